@@ -1,0 +1,1 @@
+"""One document, alone, into an analysis."""

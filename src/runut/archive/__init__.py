@@ -1,0 +1,1 @@
+"""The archive: every record, its evidence, the state of each input."""

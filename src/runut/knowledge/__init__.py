@@ -1,0 +1,1 @@
+"""What the system knows of the world: countries, offices and holders, organisations, agencies, outlets."""

@@ -1,0 +1,1 @@
+"""The Indonesian language pack: lexicons, grammar of dates and trained pipeline."""

@@ -1,0 +1,1 @@
+"""All readings together: origins, actors, incidents, claims, conflicts, stories."""

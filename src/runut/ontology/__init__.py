@@ -1,0 +1,1 @@
+"""PLOVER: event types, modes, contexts, sectors, scores."""
