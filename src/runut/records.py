@@ -165,7 +165,7 @@ class Event(Record, frozen=True):
 
 
 class Analysis(Record, frozen=True):
-    """What one document says, read alone."""
+    """What one document says, read alone. `lemmas` holds the lemmas of each sentence, blank-separated."""
 
     document: str
     language: str
@@ -176,6 +176,7 @@ class Analysis(Record, frozen=True):
     published: str | None
     reference: Reference | None
     sentences: tuple[Span, ...]
+    lemmas: tuple[str, ...]
     noise: tuple[Noise, ...]
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
@@ -309,6 +310,13 @@ class Links(Record, frozen=True):
     stories: tuple[Story, ...] = ()
 
 
+class Skip(Record, frozen=True):
+    """An input that is not taken, and why; nothing went wrong."""
+
+    source: str
+    reason: str
+
+
 class Failure(Record, frozen=True):
     """An input that could not be analysed, and why."""
 
@@ -318,7 +326,7 @@ class Failure(Record, frozen=True):
 
 
 class InputState(Record, frozen=True):
-    """What became of one input. `reason` is the reason for skipping or the error's message."""
+    """What became of one input. `reason` is the reason for skipping or the error's message; `seen` an ISO time."""
 
     source: str
     state: State

@@ -68,6 +68,7 @@ class Draft:
     dateline: str | None = None  # the dateline's place as written
     doc: Doc | None = None
     sentences: tuple[Span, ...] = ()
+    lemmas: tuple[str, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     reference: Reference | None = None
     referents: Referents | None = None

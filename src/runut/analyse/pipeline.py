@@ -52,6 +52,7 @@ def finish(draft: Draft) -> Analysis:
         published=draft.published,
         reference=draft.reference,
         sentences=draft.sentences,
+        lemmas=draft.lemmas,
         noise=draft.noise,
         entities=draft.who.entities() if draft.referents else (),
         mentions=draft.who.mentions() if draft.referents else (),

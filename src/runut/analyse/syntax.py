@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span as SpacySpan
+
 from runut.analyse.draft import Draft, Step
 from runut.records import Span
 
@@ -14,16 +16,20 @@ def borders(draft: Draft) -> list[int]:
 def parse(draft: Draft, size: str = "accurate") -> dict[str, object]:
     """Parse the text with the pack's pipeline."""
     doc = draft.pack.pipeline(size).parse(draft.text, borders(draft))
-    sentences = tuple(Span(start, end) for start, end in map(_trimmed, doc.sents) if start < end)
-    return {"doc": doc, "sentences": sentences}
+    sentences = [sentence for sentence in doc.sents if sentence.text.strip()]
+    return {
+        "doc": doc,
+        "sentences": tuple(map(_trimmed, sentences)),
+        "lemmas": tuple(" ".join(t.lemma_ for t in s if not t.is_space) for s in sentences),
+    }
 
 
-def _trimmed(sentence: object) -> tuple[int, int]:
-    text: str = sentence.text  # type: ignore[attr-defined]
-    start: int = sentence.start_char + len(text) - len(text.lstrip())  # type: ignore[attr-defined]
-    return start, start + len(text.strip())
+def _trimmed(sentence: SpacySpan) -> Span:
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()))
 
 
 def step(size: str = "accurate") -> Step:
     """The step that parses with the pipeline of `size`."""
-    return Step("syntax", ("noise", "language"), ("doc", "sentences"), lambda draft: parse(draft, size))
+    return Step("syntax", ("noise", "language"), ("doc", "sentences", "lemmas"), lambda draft: parse(draft, size))
