@@ -1,0 +1,300 @@
+"""The archive: one SQLite file that several processes can read while one writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+
+from runut.archive import rows, schema
+from runut.archive.rows import Writing
+from runut.errors import ArchiveError
+from runut.records import (
+    Actor,
+    Analysis,
+    Claim,
+    Conflict,
+    Document,
+    Incident,
+    InputState,
+    Links,
+    Origin,
+    Reading,
+    Record,
+    Reference,
+    State,
+    Story,
+)
+
+SQLITE = b"SQLite format 3\x00"
+KINDS: dict[str, type[Record]] = {
+    "origins": Origin,
+    "actors": Actor,
+    "incidents": Incident,
+    "claims": Claim,
+    "conflicts": Conflict,
+    "stories": Story,
+}
+
+
+def _engine(path: Path, read_only: bool) -> Engine:
+    mode = "?mode=ro&uri=true" if read_only else "?uri=true"
+    engine = sa.create_engine(f"sqlite:///file:{_quoted(path)}{mode}", connect_args={"timeout": 30.0})
+
+    @sa.event.listens_for(engine, "connect")
+    def _(connection: object, _record: object) -> None:
+        cursor = connection.cursor()  # type: ignore[attr-defined]
+        cursor.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.close()
+
+    return engine
+
+
+def _quoted(path: Path) -> str:
+    text = str(path.absolute())
+    return text.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
+def _check_file(path: Path, create: bool) -> None:
+    if path.is_dir():
+        raise ArchiveError(f"{path} is a folder; name a file, for example {path / 'case.runut'}")
+    if not path.exists():
+        if not create:
+            raise ArchiveError(f"no archive at {path}; make one with: runut build PATHS -o {path}")
+        if not path.absolute().parent.is_dir():
+            raise ArchiveError(f"the folder {path.parent} does not exist; create it first")
+        return
+    with path.open("rb") as file:
+        head = file.read(len(SQLITE))
+    if head and head != SQLITE:
+        raise ArchiveError(f"{path} is not a Runut archive and is left as it is; name another file")
+
+
+class Archive:
+    """An open archive. Writers make one transaction per document; readers see whole documents only.
+
+    Args:
+        path: the file.
+        create: make it if it is not there.
+        read_only: open for reading.
+
+    Raises:
+        ArchiveError: the file cannot be opened as asked; says why and what to do.
+    """
+
+    def __init__(self, path: Path | str, *, create: bool = False, read_only: bool = False) -> None:
+        self.path = Path(path)
+        _check_file(self.path, create)
+        self._engine = _engine(self.path, read_only)
+        try:
+            with self._engine.begin() as connection:
+                if read_only:
+                    _check_version(connection, self.path)
+                else:
+                    schema.prepare(connection)
+        except sa.exc.DBAPIError as error:
+            raise ArchiveError(f"cannot open {self.path}: {error.orig}") from error
+
+    def close(self) -> None:
+        """Release the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Documents and their analyses
+
+    def add(self, reading: Reading, fingerprint: str, source: str) -> None:
+        """Store a document, its analysis, its search rows and its input's state in one transaction."""
+        with self._writing() as connection:
+            known = connection.execute(
+                sa.select(schema.documents.c.body).where(schema.documents.c.id == reading.document.id)
+            ).scalar()
+            document = rows.earlier(msgspec.json.decode(known, type=Document), reading.document) if known else None
+            rows.put_document(connection, document or reading.document)
+            rows.upsert(
+                connection,
+                schema.analyses,
+                {"document": reading.document.id, "fingerprint": fingerprint, "body": rows.encode(reading.analysis)},
+            )
+            rows.index(connection, reading)
+            rows.note(connection, source, "analysed", reading.document.id, None)
+
+    def note(self, source: str, state: State, reason: str | None, document: str | None = None) -> None:
+        """Record what became of an input that brought no new document."""
+        with self._writing() as connection:
+            rows.note(connection, source, state, document, reason)
+
+    def has(self, document: str, fingerprint: str) -> bool:
+        """Whether the document was analysed with this fingerprint."""
+        query = sa.select(schema.analyses.c.fingerprint).where(schema.analyses.c.document == document)
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar() == fingerprint
+
+    def stale(self, fingerprint: str) -> Iterator[Document]:
+        """Documents whose analysis was made with another fingerprint, by id."""
+        query = (
+            sa.select(schema.documents.c.body)
+            .join(schema.analyses, schema.analyses.c.document == schema.documents.c.id)
+            .where(schema.analyses.c.fingerprint != fingerprint)
+            .order_by(schema.documents.c.id)
+        )
+        return self._documents(query)
+
+    def readings(self, *, dated: bool = True) -> Iterator[Reading]:
+        """All documents with their analyses, by id.
+
+        Args:
+            dated: give the analysis with the reference day taken from the archive where there is one.
+        """
+        d, a, t = schema.documents, schema.analyses, schema.dated
+        body = sa.func.coalesce(t.c.body, a.c.body) if dated else a.c.body
+        query = (
+            sa.select(d.c.body, body)
+            .join(a, a.c.document == d.c.id)
+            .outerjoin(t, t.c.document == d.c.id)
+            .order_by(d.c.id)
+        )
+        with self._engine.connect() as connection:
+            for document, analysis in connection.execute(query):
+                yield Reading(
+                    msgspec.json.decode(document, type=Document), msgspec.json.decode(analysis, type=Analysis)
+                )
+
+    def reading(self, ident: str) -> Reading | None:
+        """One document with its analysis, by its id or the name that the input gave."""
+        d, a, t = schema.documents, schema.analyses, schema.dated
+        query = (
+            sa.select(d.c.body, sa.func.coalesce(t.c.body, a.c.body))
+            .join(a, a.c.document == d.c.id)
+            .outerjoin(t, t.c.document == d.c.id)
+            .where(sa.or_(d.c.id == ident, d.c.name == ident))
+            .order_by(d.c.id)
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            return None
+        return Reading(msgspec.json.decode(row[0], type=Document), msgspec.json.decode(row[1], type=Analysis))
+
+    # Links
+
+    def hints(self) -> dict[str, tuple[Reference, str]]:
+        """The reference days taken from the archive, with the fingerprint of the analysis that uses them."""
+        query = sa.select(schema.dated.c.document, schema.dated.c.hint, schema.dated.c.fingerprint)
+        with self._engine.connect() as connection:
+            return {
+                row.document: (msgspec.json.decode(row.hint, type=Reference), row.fingerprint)
+                for row in connection.execute(query)
+            }
+
+    def put_links(
+        self,
+        links: Links,
+        fingerprint: str,
+        hints: dict[str, Reference],
+        dated: Iterable[Reading],
+    ) -> None:
+        """Replace all links, and the analyses dated from the archive, in one transaction.
+
+        Args:
+            links: what the documents establish together.
+            fingerprint: of the analyses.
+            hints: by document id, the reference days taken from the archive; others are dropped.
+            dated: the readings made again with a hint; those not given again are kept as they are.
+        """
+        with self._writing() as connection:
+            connection.execute(schema.dated.delete().where(schema.dated.c.document.not_in(sorted(hints))))
+            for reading in dated:
+                ident = reading.document.id
+                row = {"document": ident, "hint": rows.encode(hints[ident]), "fingerprint": fingerprint}
+                rows.upsert(connection, schema.dated, row | {"body": rows.encode(reading.analysis)})
+            connection.execute(schema.links.delete())
+            items = [
+                {"kind": kind, "id": item.id, "rank": rank, "body": rows.encode(item)}
+                for kind in KINDS
+                for rank, item in enumerate(getattr(links, kind))
+            ]
+            if items:
+                connection.execute(schema.links.insert(), items)
+            rows.upsert(connection, schema.facts, {"key": "linked", "value": rows.content(connection)})
+
+    def links(self) -> Links:
+        """What the documents established together when they were last linked (see `is_linked`).
+
+        Raises:
+            ArchiveError: they never were.
+        """
+        query = sa.select(schema.links).order_by(schema.links.c.kind, schema.links.c.rank)
+        with self._engine.connect() as connection:
+            if _linked(connection) is None:
+                raise ArchiveError(f"{self.path} has no links yet; finish with: runut build -o {self.path}")
+            found: dict[str, list[Record]] = {kind: [] for kind in KINDS}
+            for row in connection.execute(query):
+                found[row.kind].append(msgspec.json.decode(row.body, type=KINDS[row.kind]))
+        return Links(**{kind: tuple(items) for kind, items in found.items()})  # type: ignore[arg-type]
+
+    def is_linked(self) -> bool:
+        """Whether no document came in or changed since the links were made."""
+        with self._engine.connect() as connection:
+            return _linked(connection) == rows.content(connection)
+
+    # Inputs and search
+
+    def inputs(self) -> Iterator[InputState]:
+        """What became of every input, by source."""
+        with self._engine.connect() as connection:
+            for row in connection.execute(sa.select(schema.inputs).order_by(schema.inputs.c.source)):
+                yield InputState(row.source, row.state, row.document, row.reason, row.seen)
+
+    def search(self, surface: Iterable[str], lemmas: Iterable[str], limit: int = 50) -> list[tuple[str, int, int]]:
+        """Sentences that hold all the words, best first, as (document id, start, end).
+
+        Args:
+            surface: words as typed; a sentence may hold them as written,
+            lemmas: or hold all these lemmas.
+            limit: how many at most.
+        """
+        columns = (("surface", tuple(surface)), ("lemma", tuple(lemmas)))
+        sides = [f"{name} : ({rows.match(words)})" for name, words in columns if words]
+        if not sides:
+            return []
+        query = sa.text(
+            "SELECT document, start, stop FROM search WHERE search MATCH :words"
+            " ORDER BY bm25(search), document, start LIMIT :limit"
+        )
+        with self._engine.connect() as connection:
+            found = connection.execute(query, {"words": " OR ".join(sides), "limit": limit})
+            return [(row.document, row.start, row.stop) for row in found]
+
+    def _documents(self, query: sa.Select[tuple[bytes]]) -> Iterator[Document]:
+        with self._engine.connect() as connection:
+            for row in connection.execute(query):
+                yield msgspec.json.decode(row[0], type=Document)
+
+    def _writing(self) -> Writing:
+        return Writing(self._engine, self.path)
+
+
+def _check_version(connection: Connection, path: Path) -> None:
+    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if version != schema.VERSION:
+        raise ArchiveError(
+            f"{path} has schema {version}, not {schema.VERSION}; bring it up to date with: runut build -o {path}"
+        )
+
+
+def _linked(connection: Connection) -> str | None:
+    return connection.execute(sa.select(schema.facts.c.value).where(schema.facts.c.key == "linked")).scalar()
