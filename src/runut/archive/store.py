@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
@@ -279,7 +280,7 @@ class Archive:
             found = connection.execute(query, {"words": " OR ".join(sides), "limit": limit})
             return [(row.document, row.start, row.stop) for row in found]
 
-    def _documents(self, query: sa.Select[tuple[bytes]]) -> Iterator[Document]:
+    def _documents(self, query: sa.Select[Any]) -> Iterator[Document]:
         with self._engine.connect() as connection:
             for row in connection.execute(query):
                 yield msgspec.json.decode(row[0], type=Document)

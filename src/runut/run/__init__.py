@@ -1,1 +1,1 @@
-"""Who does the work."""
+"""Who does the work: this process or a pool; the same functions, the same result."""
