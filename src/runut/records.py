@@ -299,6 +299,17 @@ class Story(Record, frozen=True):
     digest: tuple[Citation, ...] = ()
 
 
+class Judgement(Record, frozen=True):
+    """What a person decided about two members of actors, incidents or claims: that they are one, or are not.
+
+    `a` and `b` are `<document id>/<id of the entity, event or statement within it>`.
+    """
+
+    kind: Literal["merge", "split"]
+    a: str
+    b: str
+
+
 class Links(Record, frozen=True):
     """Everything that the documents establish together."""
 
