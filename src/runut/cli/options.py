@@ -1,0 +1,27 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from runut.config import Config, load_config
+
+PATHS = typer.Argument(help="Files, folders, globs, or - for standard input (.txt, .jsonl).", show_default=False)
+Paths = Annotated[list[str], PATHS]
+OptionalPaths = Annotated[Optional[list[str]], PATHS]  # noqa: UP045 (Typer reads it)
+ArchivePath = Annotated[Path, typer.Argument(help="An archive made by `runut build`.", show_default=False)]
+Size = Annotated[Optional[str], typer.Option(help="Size of the language model: accurate or fast.")]  # noqa: UP045
+Jobs = Annotated[Optional[int], typer.Option("-j", "--jobs", help="Processes that analyse at the same time.")]  # noqa: UP045
+ConfigFile = Annotated[Optional[Path], typer.Option("--config", help="A TOML file with settings.")]  # noqa: UP045
+Lang = Annotated[Optional[str], typer.Option("--lang", help="Language of the interface: id or en.")]  # noqa: UP045
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+
+def settings(
+    config: Path | None = None, *, size: str | None = None, jobs: int | None = None, lang: str | None = None
+) -> Config:
+    """The settings after the flags of a command (see `runut.config.load_config` for errors)."""
+    return load_config({"size": size, "jobs": jobs, "interface": lang}, config)

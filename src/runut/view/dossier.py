@@ -1,0 +1,62 @@
+"""The case as one self-contained HTML page: no script or style from elsewhere, readable without script."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from importlib import resources
+
+import jinja2
+from markupsafe import Markup
+
+from runut import __version__
+from runut.records import Story
+from runut.view import rows
+from runut.view.case import Case
+from runut.view.text import Piece, pieces
+from runut.view.texts import Interface
+
+
+def render(case: Case, say: Interface) -> str:
+    """The page.
+
+    Args:
+        case: links and readings.
+        say: the interface's texts.
+    """
+    days = itertools.groupby(rows.timeline(case), key=lambda row: row.day)
+    source_rows = rows.sources(case)
+    return _template().render(
+        say=say,
+        lang=say.code,
+        version=__version__,
+        title=" · ".join(story.label for story in case.links.stories[:2]) or say("dossier"),
+        style=Markup(_resource("dossier.css")),  # noqa: S704 (our own file)
+        script=Markup(_resource("dossier.js")),  # noqa: S704 (our own file)
+        stories=[(story, _digest(case, story)) for story in case.links.stories],
+        days=[(day, list(found)) for day, found in days],
+        claims=rows.claims(case),
+        conflicts=rows.conflicts(case),
+        sources=source_rows,
+        texts=[(row, _text(case, row.doc)) for row in source_rows],
+        origins=case.links.origins,
+        outlet=case.outlet,
+    )
+
+
+def _digest(case: Case, story: Story) -> list[rows.Evidence]:
+    return [rows.evidence(case, item.doc, item.start, item.end) for item in story.digest]
+
+
+def _text(case: Case, doc: str) -> list[Piece]:
+    return pieces(case.document(doc), case.analysis(doc))
+
+
+def _resource(name: str) -> str:
+    return resources.files("runut.view").joinpath(name).read_text("utf-8")
+
+
+@functools.cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(_resource("dossier.html"))

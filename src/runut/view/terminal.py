@@ -1,0 +1,76 @@
+"""Rows on a terminal, however narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from runut.view.rows import Evidence
+from runut.view.texts import Interface
+
+SHOWN = 2  # sentences shown with each row; the dossier shows all
+STATUS_STYLES = {"disputed": "bold red", "corroborated": "green", "unconfirmed": "yellow", "uncontested": ""}
+
+
+def _quote(screen: Console, item: Evidence, indent: int = 4) -> None:
+    before, at, after = (" ".join(part.split()) for part in item.parts)
+    line = Text(f"{item.outlet}: ", style="cyan")
+    line.append(before + " " if before else "", style="dim")
+    line.append(at, style="underline")
+    line.append((" " if after[:1].isalnum() else "") + after, style="dim")
+    screen.print(Padding(line, (0, 0, 0, indent)))
+
+
+def _more(screen: Console, items: tuple[Evidence, ...], say: Interface) -> None:
+    for item in items[:SHOWN]:
+        _quote(screen, item)
+    if len(items) > SHOWN:
+        screen.print(f"    +{len(items) - SHOWN} {say('evidence')}", style="dim")
+
+
+def timeline(screen: Console, say: Interface, found: Iterable[Any]) -> None:
+    """Incidents by day."""
+    for row in found:
+        day = row.day or say("date-unknown")
+        screen.print(Text.assemble((f"{day}{' – ' + row.until if row.until else ''}  ", "bold"), row.label))
+        facts = [row.type, say(row.standing), f"{row.origins} {say('origins')}", f"{row.documents} {say('document')}"]
+        screen.print(Padding(Text(" · ".join([*facts, row.id]), style="dim"), (0, 0, 0, 4)))
+        _more(screen, row.evidence, say)
+
+
+def claims(screen: Console, say: Interface, found: Iterable[Any]) -> None:
+    """Claims with both sides."""
+    for row in found:
+        style = STATUS_STYLES[row.status]
+        head = Text.assemble((f"[{say(row.status)}] ", style), (row.label, "bold"), (f"  {row.id}", "dim"))
+        screen.print(head)
+        for side, voices in (("asserted-by", row.asserted), ("denied-by", row.denied)):
+            for voice in voices:
+                through = f" ({say('through')} {', '.join(voice.via)})" if voice.via else ""
+                screen.print(Padding(Text(f"{say(side)}: {voice.speaker}{through}"), (0, 0, 0, 2)))
+                _quote(screen, voice.evidence)
+
+
+def conflicts(screen: Console, say: Interface, found: Iterable[Any]) -> None:
+    """Conflicts with all their values."""
+    for row in found:
+        kind = say(f"kind-{row.kind}")
+        screen.print(Text.assemble((f"[{kind}] ", "bold"), row.what, (f"  {row.certainty:.0%} {row.id}", "dim")))
+        for value in row.values:
+            _quote(screen, value)
+
+
+def sources(screen: Console, say: Interface, found: Iterable[Any]) -> None:
+    """Documents with their origins."""
+    for row in found:
+        screen.print(Text.assemble((row.outlet, "bold"), f"  {row.title}", (f"  {row.doc}", "dim")))
+        facts = [f"{say('origin')}: {row.origin} ({say(row.origin_basis)})"]
+        if row.shared_with:
+            facts.append(f"{say('same-origin')} {', '.join(row.shared_with)}")
+        if row.reference:
+            facts.append(f"{say('reference')}: {row.reference} ({say(row.basis)})")
+        screen.print(Padding(Text(" · ".join(facts), style="dim"), (0, 0, 0, 4)))
