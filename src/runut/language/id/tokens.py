@@ -1,0 +1,99 @@
+"""Cuts text into tokens as the Indonesian treebanks do, clitics left on their words.
+
+A token is a word with its hyphens ("negara-negara"), a number with its marks ("1.000", "16/1"), an
+abbreviation with its full stop, or a single mark. White space other than one blank after a token becomes a
+token of its own, so that the text can be had back from the tokens.
+"""
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Final, NamedTuple
+
+import msgspec
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from runut.language.pack import read_yaml
+
+_LETTER: Final = r"[^\W\d_]"
+_SINGLE: Final = r"(?:\.{2,}|-{2,}|''|``|\W|_)"
+
+
+class Abbreviations(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that keep a full stop, by what may follow them."""
+
+    before_a_name: tuple[str, ...]
+    before_more: tuple[str, ...]
+    anywhere: tuple[str, ...]
+
+
+class Piece(NamedTuple):
+    """A stretch of text; `end` is exclusive."""
+
+    start: int
+    end: int
+
+
+@cache
+def abbreviations() -> Abbreviations:
+    """The reviewed list, read once."""
+    source = resources.files("runut.language.id").joinpath("abbreviations.yaml")
+    return read_yaml(source, Abbreviations)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    known = abbreviations()
+    listed = {*known.before_a_name, *known.before_more, *known.anywhere}
+    shortened = "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+    return re.compile(
+        "|".join(
+            (
+                r"(?:https?://|www\.)[^\s<>\"“”]*[\w/]",  # addresses
+                r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+                r"[@#]\w+",
+                rf"(?<![\w.])(?:{shortened})(?!\w)",
+                r"(?:(?<=\W)|^)(?:[A-Z]\.)+(?:[A-Z](?!\w))?",  # initials
+                r"\w+(?:\.\w+)*\.(?:com|co|id|net|org|go|tv|info)(?!\w)",  # outlets named by their address
+                r"(?:Rp|US\$|S\$|A\$|HK\$|NT\$)(?=\s?\d)",  # money
+                r"\d+(?:[.,:/]\d+)*(?:-\d+(?:[.,:/]\d+)*)*(?!-?\w)",  # numbers
+                rf"\w+(?:[-–]\w+|['’]{_LETTER}+|&\w+)*",  # words
+                _SINGLE,
+            )
+        )
+    )
+
+
+def cut(text: str) -> list[Piece]:
+    """The tokens of a text that are not white space, in order."""
+    return [Piece(found.start(), found.end()) for found in _pattern().finditer(text) if not found[0].isspace()]
+
+
+class IndonesianTokenizer:
+    """A spaCy tokenizer: text in, a Doc with exactly that text out."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Tokens of the text; `doc.text == text` always holds."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        at = 0
+        for start, end in cut(text):
+            _add_gap(text[at:start], words, spaces)
+            words.append(text[start:end])
+            spaces.append(False)
+            at = end
+        _add_gap(text[at:], words, spaces)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+
+def _add_gap(gap: str, words: list[str], spaces: list[bool]) -> None:
+    if gap.startswith(" ") and words:
+        spaces[-1] = True
+        gap = gap[1:]
+    if gap:
+        words.append(gap)
+        spaces.append(False)

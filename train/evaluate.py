@@ -1,0 +1,134 @@
+"""Scores the shipped model files, not the network they were made from: `python -m train.evaluate --help`."""
+
+import argparse
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from runut.language.id.encoder import Encoder
+from runut.language.id.pipeline import IndonesianPipeline
+from train.augment import spans
+from train.corpus import raw_lines
+from train.ner_data import NamedSentence, load_ner
+from train.records import ParsedSentence
+from train.ud_data import load_treebanks
+
+_CHUNK = 64
+_BLOCK = 8
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
+    parser.add_argument("--model", type=Path, required=True, help="folder of the model files")
+    parser.add_argument("--threads", type=int, default=1)
+    arguments = parser.parse_args()
+    print(f"{sum(p.stat().st_size for p in arguments.model.iterdir()) / 1e6:.1f} MB in all,", end=" ")
+    print(f"{(arguments.model / 'model.onnx').stat().st_size / 1e6:.1f} MB of weights")
+    score_names(Encoder(arguments.model, threads=arguments.threads), arguments.data)
+    score_syntax(arguments.model, arguments.data, arguments.threads)
+    score_raw(IndonesianPipeline(arguments.model, threads=arguments.threads), arguments.data)
+    score_speed(IndonesianPipeline(arguments.model, threads=arguments.threads), arguments.data)
+
+
+def score_names(encoder: Encoder, data: Path) -> None:
+    """Strict F1 of PER, ORG and LOC on each test set."""
+    for name, splits in load_ner(data).items():
+        gold = splits["test"]
+        found = [answer.names for answer in _tag(encoder, [s.words for s in gold])]
+        kinds = {kind: _name_score(gold, found, kind) for kind in ("", "PER", "ORG", "LOC")}
+        print(
+            f"names {name}:", ", ".join(f"{kind or 'all'} {p:.1f}/{r:.1f}/{f:.1f}" for kind, (p, r, f) in kinds.items())
+        )
+
+
+def _name_score(gold: Sequence[NamedSentence], found: Sequence[Sequence[str]], kind: str) -> tuple[float, ...]:
+    right = wanted = given = 0
+    for sentence, tags in zip(gold, found, strict=True):
+        a = {span for span in spans(sentence.tags) if kind in span[2]}
+        b = {span for span in spans(tags) if kind in span[2]}
+        right, wanted, given = right + len(a & b), wanted + len(a), given + len(b)
+    return _f1(right, wanted, given)
+
+
+def _f1(right: int, wanted: int, given: int) -> tuple[float, float, float]:
+    precision, recall = 100 * right / max(given, 1), 100 * right / max(wanted, 1)
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+def _tag(encoder: Encoder, sentences: Sequence[Sequence[str]]) -> list:
+    return [t for i in range(0, len(sentences), _CHUNK) for t in encoder.tag(sentences[i : i + _CHUNK])]
+
+
+def score_syntax(model: Path, data: Path, threads: int) -> None:
+    """UPOS, UAS and LAS with universal labels on gold tokens, asking for each treebank's guidelines."""
+    for name, gold in load_treebanks(data).test.items():
+        answers = _tag(Encoder(model, name, threads), [s.words for s in gold])
+        upos = heads = labels = words = 0
+        for sentence, answer in zip(gold, answers, strict=True):
+            words += len(sentence.words)
+            upos += sum(a == b for a, b in zip(sentence.upos, answer.upos, strict=True))
+            hits = [a == b for a, b in zip(sentence.heads, answer.heads, strict=True)]
+            heads += sum(hits)
+            pairs = zip(hits, sentence.labels, answer.labels, strict=True)
+            labels += sum(hit and a.split(":")[0] == b.split(":")[0] for hit, a, b in pairs)
+        print(
+            f"syntax {name}: UPOS {100 * upos / words:.1f} UAS {100 * heads / words:.1f} LAS {100 * labels / words:.1f}"
+        )
+
+
+def score_raw(pipeline: IndonesianPipeline, data: Path) -> None:
+    """Tokens and sentence starts found in raw text: test sentences joined in blocks of eight."""
+    for name, gold in load_treebanks(data).test.items():
+        tokens, sentences = [0, 0, 0], [0, 0, 0]
+        for at in range(0, len(gold), _BLOCK):
+            text, words, starts = _join(gold[at : at + _BLOCK])
+            doc = pipeline.parse(text)
+            _count(tokens, words, {(t.idx, t.idx + len(t)) for t in doc if not t.is_space})
+            _count(sentences, starts, {s.start_char for s in doc.sents})
+        precision, recall, f1 = _f1(*sentences)
+        print(
+            f"raw text {name}: tokens F1 {_f1(*tokens)[2]:.1f}, sentences P {precision:.1f} R {recall:.1f} F1 {f1:.1f}"
+        )
+
+
+def _join(sentences: Sequence[ParsedSentence]) -> tuple[str, set[tuple[int, int]], set[int]]:
+    text = ""
+    words: set[tuple[int, int]] = set()
+    starts: set[int] = set()
+    for sentence in sentences:
+        text += " " if text and not text.endswith(" ") else ""
+        starts.add(len(text))
+        for word, space in zip(sentence.words, sentence.spaces, strict=True):
+            words.add((len(text), len(text) + len(word)))
+            text += word + (" " if space else "")
+    return text, words, starts
+
+
+def _count(totals: list[int], gold: set, found: set) -> None:
+    for i, n in enumerate((len(gold & found), len(gold), len(found))):
+        totals[i] += n
+
+
+def score_speed(pipeline: IndonesianPipeline, data: Path) -> None:
+    """Words a second, tokens to names, on news texts of some 20 lines; the best of three runs."""
+    lines = raw_lines(data)[:3000]
+    texts = ["\n".join(lines[i : i + 20]) for i in range(0, len(lines), 20)][:50]
+    words = sum(len(text.split()) for text in texts)
+
+    def run() -> None:
+        for _ in pipeline.pipe((text, ()) for text in texts):
+            pass
+
+    run()
+    print(f"speed: {words / min(_timed(run) for _ in range(3)):.0f} words a second, {words} words")
+
+
+def _timed(work: Callable[[], None]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+if __name__ == "__main__":
+    main()
