@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 import sqlalchemy as sa
@@ -31,6 +33,7 @@ from runut.records import (
     Story,
 )
 
+PATIENCE = 30.0  # seconds to wait for another writer
 SQLITE = b"SQLite format 3\x00"
 KINDS: dict[str, type[Record]] = {
     "origins": Origin,
@@ -43,24 +46,17 @@ KINDS: dict[str, type[Record]] = {
 
 
 def _engine(path: Path, read_only: bool) -> Engine:
-    mode = "?mode=ro&uri=true" if read_only else "?uri=true"
-    engine = sa.create_engine(f"sqlite:///file:{_quoted(path)}{mode}", connect_args={"timeout": 30.0})
+    address = f"file:{quote(str(path.absolute()))}?mode={'ro' if read_only else 'rwc'}"
 
-    @sa.event.listens_for(engine, "connect")
-    def _(connection: object, _record: object) -> None:
-        cursor = connection.cursor()  # type: ignore[attr-defined]
-        cursor.execute("PRAGMA foreign_keys = ON")
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)
+        connection.execute("PRAGMA foreign_keys = ON")
         if not read_only:
-            cursor.execute("PRAGMA journal_mode = WAL")
-            cursor.execute("PRAGMA synchronous = NORMAL")
-        cursor.close()
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
 
-    return engine
-
-
-def _quoted(path: Path) -> str:
-    text = str(path.absolute())
-    return text.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return sa.create_engine("sqlite://", creator=connect, poolclass=sa.pool.NullPool)
 
 
 def _check_file(path: Path, create: bool) -> None:

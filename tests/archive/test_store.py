@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from runut.archive import Archive
+from runut.archive.schema import VERSION
+from runut.errors import ArchiveError
+from runut.records import Incident, Links, Reference
+from tests.makers import meeting
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path / "case.runut", create=True)
+
+
+def test_what_is_added_is_read_again(archive: Archive) -> None:
+    archive.add(meeting(), "f1", "a.txt")
+    assert list(archive.readings()) == [meeting()]
+    assert archive.has("d1", "f1")
+    assert not archive.has("d1", "f2")
+    assert [state.state for state in archive.inputs()] == ["analysed"]
+
+
+def test_a_document_is_found_by_the_name_that_the_input_gave(archive: Archive) -> None:
+    reading = meeting()
+    named = msgspec.structs.replace(reading, document=msgspec.structs.replace(reading.document, name="artikel-7"))
+    archive.add(named, "f1", "a.txt")
+    assert archive.reading("artikel-7") == named
+    assert archive.reading("artikel-8") is None
+
+
+def test_of_two_copies_the_first_by_source_is_kept_in_any_order(tmp_path: Path) -> None:
+    copies = [
+        msgspec.structs.replace(meeting(), document=msgspec.structs.replace(meeting().document, source=source))
+        for source in ("b/d1.txt", "a/d1.txt")
+    ]
+    kept = []
+    for number, order in enumerate((copies, copies[::-1])):
+        with Archive(tmp_path / f"{number}.runut", create=True) as archive:
+            for reading in order:
+                archive.add(reading, "f1", reading.document.source)
+            kept.append([reading.document.source for reading in archive.readings()])
+    assert kept == [["a/d1.txt"], ["a/d1.txt"]]
+
+
+def test_search_finds_surface_and_lemma(archive: Archive) -> None:
+    archive.add(meeting(), "f1", "a.txt")
+    assert archive.search(["mengunjungi"], []) == [("d1", 0, len(meeting().document.text))]
+    assert archive.search(["kunjungan"], ["kunjung"]) == [("d1", 0, len(meeting().document.text))]
+    assert archive.search(["kunjungan"], ["kunjungan"]) == []
+    assert archive.search([], []) == []
+
+
+@pytest.mark.parametrize("query", ['"', "NEAR(", "a OR b", "surface:", "*", "-", "' OR 1=1 --"])
+def test_search_takes_any_characters_as_words(archive: Archive, query: str) -> None:
+    archive.add(meeting(), "f1", "a.txt")
+    assert archive.search([query], [query]) == []
+
+
+def test_links_come_back_in_their_order(archive: Archive) -> None:
+    archive.add(meeting(), "f1", "a.txt")
+    incidents = tuple(
+        Incident(ident, "AGREE", ident, None, None, None, (), (), (), 1, "stated") for ident in ("i2", "i1")
+    )
+    archive.put_links(Links(incidents=incidents), "f1", {}, [])
+    assert archive.links().incidents == incidents
+    assert archive.is_linked()
+
+
+def test_links_are_out_of_date_once_a_document_comes_in(archive: Archive) -> None:
+    archive.put_links(Links(), "f1", {}, [])
+    archive.add(meeting(), "f1", "a.txt")
+    assert not archive.is_linked()
+
+
+def test_links_that_were_never_made_are_an_error_that_says_how(archive: Archive) -> None:
+    with pytest.raises(ArchiveError, match="runut build -o"):
+        archive.links()
+
+
+def test_an_analysis_dated_from_the_archive_stands_beside_the_documents_own(archive: Archive) -> None:
+    own = msgspec.structs.replace(meeting(), analysis=msgspec.structs.replace(meeting().analysis, reference=None))
+    archive.add(own, "f1", "a.txt")
+    hint = Reference("2031-05-01", "archive", "told by another")
+    archive.put_links(Links(), "f1", {"d1": hint}, [meeting()])
+    assert list(archive.readings()) == [meeting()]
+    assert list(archive.readings(dated=False)) == [own]
+    assert archive.hints() == {"d1": (hint, "f1")}
+    archive.put_links(Links(), "f1", {}, [])
+    assert list(archive.readings()) == [own]
+
+
+def test_stale_documents_are_those_with_another_fingerprint(archive: Archive) -> None:
+    archive.add(meeting("d1"), "f1", "a.txt")
+    archive.add(meeting("d2"), "f2", "b.txt")
+    assert [document.id for document in archive.stale("f2")] == ["d1"]
+
+
+def test_a_reader_sees_whole_documents_while_a_writer_works(archive: Archive) -> None:
+    archive.add(meeting("d1"), "f1", "a.txt")
+    with Archive(archive.path, read_only=True) as reader:
+        rows = reader.readings()
+        assert next(rows).document.id == "d1"
+        archive.add(meeting("d2"), "f1", "b.txt")
+        rows.close()
+        assert [reading.document.id for reading in reader.readings()] == ["d1", "d2"]
+
+
+def test_a_file_that_is_no_archive_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("catatan", "utf-8")
+    with pytest.raises(ArchiveError, match="not a Runut archive"):
+        Archive(file, create=True)
+    assert file.read_text("utf-8") == "catatan"
+
+
+@pytest.mark.parametrize("name", ["nowhere/case.runut", "."])
+def test_a_path_that_cannot_hold_an_archive_says_so(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ArchiveError):
+        Archive(tmp_path / name, create=True)
+
+
+def test_a_missing_archive_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match="runut build"):
+        Archive(tmp_path / "case.runut", read_only=True)
+
+
+def test_an_archive_of_a_newer_version_is_refused(archive: Archive) -> None:
+    archive.close()
+    with sqlite3.connect(archive.path) as connection:
+        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.close()
+    with pytest.raises(ArchiveError, match="upgrade"):
+        Archive(archive.path)
+
+
+def test_paths_with_special_characters(tmp_path: Path) -> None:
+    path = tmp_path / "kasus #1 50%? baru.runut"
+    with Archive(path, create=True) as archive:
+        archive.add(meeting(), "f1", "a.txt")
+    with Archive(path, read_only=True) as archive:
+        assert len(list(archive.readings())) == 1
