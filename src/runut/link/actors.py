@@ -1,0 +1,270 @@
+"""Persons, bodies and places across documents: one actor for each, with every spelling.
+
+Entities of one knowledge entry or of one name are one actor unless their countries differ. Spellings that are alike are
+joined where country, sector, role and company speak for it; a lone surname joins the one person that carries it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from runut.link import names
+from runut.link.clusters import Clusters, Group, Tie, tie
+from runut.link.ids import identity, member
+from runut.link.material import Material, Page
+from runut.records import Actor, Entity, EntityType, Judgement
+
+ENOUGH = 0.97
+PLACES = frozenset({"GPE", "LOC"})
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One entity of one document, as linking sees it."""
+
+    key: str
+    doc: str
+    entity: Entity
+    names: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """What can be one actor: persons, bodies, places, unnamed."""
+        return "PLACE" if self.entity.type in PLACES else self.entity.type
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What the members of one actor must agree in."""
+
+    kinds: frozenset[str]
+    countries: frozenset[str]
+    entries: frozenset[str]
+
+
+def link_actors(material: Material, judgements: Sequence[Judgement] = ()) -> tuple[Actor, ...]:
+    """The actors of all documents, in order of their ids. Every entity is a member of exactly one."""
+    candidates = {c.key: c for page in material for c in _candidates(page)}
+    clusters = Clusters({key: _traits(c) for key, c in candidates.items()}, _together, judgements)
+    clusters.join_all(_certain(candidates.values(), material.words.indefinite))
+    clusters.join_all(_alike(candidates.values(), material))
+    clusters.join_all(_surnames(candidates.values(), clusters))
+    return tuple(sorted((_actor(group, candidates) for group in clusters.groups()), key=lambda a: a.id))
+
+
+def _candidates(page: Page) -> Iterator[Candidate]:
+    for entity in page.analysis.entities:
+        full = {entity.name, *names.full_names([entity.name, *entity.aliases])}
+        yield Candidate(member(page.id, entity.id), page.id, entity, tuple(sorted(full)))
+
+
+def _traits(candidate: Candidate) -> Traits:
+    entity = candidate.entity
+    return Traits(
+        frozenset({candidate.kind}),
+        frozenset({entity.country} if entity.country else ()),
+        frozenset({entity.knowledge} if entity.knowledge else ()),
+    )
+
+
+def _together(a: Traits, b: Traits) -> Traits | None:
+    both = Traits(a.kinds | b.kinds, a.countries | b.countries, a.entries | b.entries)
+    if len(both.entries) > 1:
+        return None
+    recognised = bool(a.entries and b.entries)
+    mixed = len(both.kinds) > 1 and (both.kinds & {"PER", "NOM"} or not recognised)
+    return None if mixed or (len(both.countries) > 1 and not recognised) else both
+
+
+def _certain(candidates: Iterable[Candidate], indefinite: frozenset[str]) -> Iterator[Tie]:
+    """Entities of one knowledge entry, one Wikidata item, or one name and kind."""
+    groups: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+    for c in candidates:
+        if c.entity.knowledge:
+            groups["entry", c.entity.knowledge].append((c.key, "the same entry of the knowledge base"))
+        if c.entity.wikidata:
+            groups["item", c.entity.wikidata].append((c.key, f"the same item {c.entity.wikidata}"))
+        if c.kind == "NOM" and not _definite(c.entity, indefinite):
+            continue
+        for name in c.names:
+            groups["name", c.kind, *names.parts(name)].append((c.key, f"the same name: {name}"))
+    for (basis, *_), found in sorted(groups.items()):
+        ordered = sorted(found)
+        score = {"entry": 3.0, "item": 2.9, "name": 2.0}[basis]
+        for (a, reason), (b, _) in pairwise(ordered):
+            if a != b:
+                yield tie(a, b, score, reason)
+
+
+def _definite(entity: Entity, indefinite: frozenset[str]) -> bool:
+    """Whether an unnamed actor is the same wherever it is so called: an office or body of a known country."""
+    first = names.parts(entity.name)[:1]
+    return bool(entity.country and entity.sector not in (None, "CVL", "UNK") and first and first[0] not in indefinite)
+
+
+@dataclass(frozen=True)
+class Form:
+    """One name of one kind and country, with those who carry it and those named beside it."""
+
+    name: str
+    kind: str
+    country: str
+    carriers: tuple[Candidate, ...]
+    company: frozenset[str]
+
+    @property
+    def docs(self) -> frozenset[str]:
+        """The documents that use the name."""
+        return frozenset(c.doc for c in self.carriers)
+
+    @property
+    def sectors(self) -> frozenset[str]:
+        """The sectors of those who carry the name."""
+        return frozenset(c.entity.sector for c in self.carriers if c.entity.sector)
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The offices of those who carry the name, in lower case."""
+        return frozenset(role.casefold() for c in self.carriers for role in c.entity.roles)
+
+
+def _forms(candidates: Iterable[Candidate], material: Material) -> list[Form]:
+    carriers: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
+    for c in candidates:
+        if c.kind != "NOM":
+            for name in c.names:
+                carriers[name, c.kind, c.entity.country or ""].append(c)
+    company = {page.id: _company(page) for page in material}
+    return [
+        Form(*key, tuple(found), frozenset().union(*(company[c.doc].get(c.entity.id, frozenset()) for c in found)))
+        for key, found in sorted(carriers.items(), key=lambda item: item[0])
+    ]
+
+
+def _company(page: Page) -> dict[str, frozenset[str]]:
+    """For each entity, the sounds of the names that stand in one sentence with it."""
+    sounds = {ident: " ".join(sorted(names.keys(e.name))) for ident, e in page.entities.items() if e.type != "NOM"}
+    found: dict[str, set[str]] = defaultdict(set)
+    for sentence in page.analysis.sentences:
+        present = {m.entity for m in page.mentions(sentence) if m.entity in sounds}
+        for ident in present:
+            found[ident] |= {sounds[other] for other in present if other != ident}
+    return {ident: frozenset(others) for ident, others in found.items()}
+
+
+def _alike(candidates: Iterable[Candidate], material: Material) -> Iterator[Tie]:
+    """Forms that are spellings of one name, where what is known of their carriers speaks for it."""
+    forms = _forms(candidates, material)
+    for a, b in sorted(_neighbours(forms)):
+        scored = _score(forms[a], forms[b])
+        if scored and scored[0] >= ENOUGH:
+            yield tie(forms[a].carriers[0].key, forms[b].carriers[0].key, *scored)
+
+
+def _neighbours(forms: Sequence[Form]) -> set[tuple[int, int]]:
+    """Pairs of forms that differ in one word or, of one word, in one letter; found by keys, not by comparing all."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        for key in _block_keys(form.name):
+            blocks[form.kind, *key].append(index)
+    return {
+        (a, b) for members in blocks.values() for i, a in enumerate(members) for b in members[i + 1 :] if a != b
+    }  # fmt: skip
+
+
+def _block_keys(name: str) -> set[tuple[str, ...]]:
+    words = [names.sound(p) for p in names.parts(name)]
+    found: set[tuple[str, ...]] = {("joined", "".join(words))}
+    if len(words) > 1:
+        found |= {(str(len(words)), str(i), *words[:i], *words[i + 1 :]) for i in range(len(words))}
+    else:
+        plain = "".join(names.parts(name))
+        found |= {("letters", plain[:i] + plain[i + 1 :]) for i in range(len(plain))}
+    return found
+
+
+def _score(a: Form, b: Form) -> tuple[float, str] | None:
+    """The likeness of two forms with what speaks for it, and the reasons."""
+    like = names.likeness(a.name, b.name)
+    if not like.score or (a.country and b.country and a.country != b.country):
+        return None
+    if like.score < 0.9 and a.docs & b.docs:
+        return None  # one text that writes both knows them as two
+    score, reasons = like.score, [like.reason]
+    if a.country and a.country == b.country:
+        score, reasons = score + 0.05, [*reasons, f"both of {a.country}"]
+    if a.sectors & b.sectors:
+        score, reasons = score + 0.05, [*reasons, "same sector"]
+    if a.offices & b.offices:
+        score, reasons = score + 0.1, [*reasons, "same office"]
+    common = a.company & b.company
+    if common:
+        share = len(common) / min(len(a.company), len(b.company))
+        score, reasons = score + 0.4 * share, [*reasons, "named beside the same others"]
+    return score, "; ".join(reasons)
+
+
+def _surnames(candidates: Iterable[Candidate], clusters: Clusters[Traits]) -> Iterator[Tie]:
+    """A person known by a part of a name alone joins the only person of the corpus that it can be."""
+    persons = [c for c in candidates if c.kind == "PER"]
+    bearers: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for c in persons:
+        for name in c.names:
+            if len(names.parts(name)) > 1:
+                for word in names.keys(name):
+                    bearers[word].add((clusters.root(c.key), name, c.entity.country or ""))
+    for c in persons:
+        short = c.names[0] if len(c.names) == 1 else ""
+        words = names.keys(short)
+        fits = {
+            (root, name)
+            for root, name, country in (bearers.get(min(words), set()) if words else set())
+            if names.contained(short, name) and c.entity.country in (None, "", country)
+        }
+        if len({root for root, _ in fits}) == 1:
+            root, name = min(fits)
+            yield tie(c.key, root, 1.0, f"{short} is part of the name {name}, which one person alone carries")
+
+
+def _actor(group: Group, candidates: dict[str, Candidate]) -> Actor:
+    found = [candidates[key] for key in group.members]
+    named = [(name, c) for c in found for name in c.names]
+    return Actor(
+        id=identity("act", group.members),
+        name=_usual([name for name, _ in named] or [found[0].entity.name]),
+        type=_usual_type([c.entity.type for c in found]),
+        country=_usual([c.entity.country for c in found if c.entity.country]) or None,
+        sector=_usual([c.entity.sector for c in found if c.entity.sector]) or None,
+        names=tuple(sorted({n for c in found for n in (c.entity.name, *c.entity.aliases)})),
+        members=tuple((c.doc, c.entity.id) for c in found),
+        reasons=group.reasons,
+    )
+
+
+def _usual(values: Iterable[str]) -> str:
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], -len(v), v), default="")
+
+
+def _usual_type(values: Iterable[EntityType]) -> EntityType:
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], v))
+
+
+class Cast:
+    """The actors, found by the entity of a document."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self.actors = {a.id: a for a in actors}
+        self._of = {m: a for a in self.actors.values() for m in a.members}
+
+    def of(self, doc: str, entity: str) -> Actor | None:
+        """The actor that an entity of a document is."""
+        return self._of.get((doc, entity))
+
+    def ids(self, doc: str, entities: Iterable[str]) -> frozenset[str]:
+        """The ids of the actors that entities of a document are."""
+        return frozenset(a.id for e in entities if (a := self.of(doc, e)))
