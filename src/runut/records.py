@@ -97,7 +97,8 @@ class TimeExpression(Record, frozen=True):
     """An expression that points to a day or span, with the closed interval that it means.
 
     `invalid` marks what cannot be true as written; its ends are then `None`. `anchor` names what a relative expression
-    counts from ("reference", "previous", "absolute", or "none" where the year is unknown); `rule` is the grammar rule.
+    counts from ("reference", "previous", "absolute", "text" where the year stands elsewhere in the text, or "none"
+    where it is unknown); `rule` is the grammar rule. `conflict` names what contradicts the value taken ("weekday").
     """
 
     start: int
@@ -109,6 +110,7 @@ class TimeExpression(Record, frozen=True):
     invalid: bool = False
     anchor: str = "reference"
     rule: str = ""
+    conflict: str | None = None
 
 
 class Reference(Record, frozen=True):

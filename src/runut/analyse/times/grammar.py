@@ -1,0 +1,161 @@
+"""The grammar of dates: every expression of a text as a form, in one pass over its tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from runut.analyse.times.cursor import Cursor
+from runut.analyse.times.days import read_date, read_deictic, read_event_day, read_feast, read_weekday
+from runut.analyse.times.forms import (
+    Day,
+    EventDay,
+    Form,
+    Found,
+    Match,
+    Month,
+    Named,
+    Onward,
+    Range,
+    Since,
+    Trailing,
+    Until,
+)
+from runut.analyse.times.spans import (
+    form_is_dashable,
+    read_century,
+    read_counted,
+    read_decade,
+    read_doubled,
+    read_fraction,
+    read_month,
+    read_named,
+    read_part,
+    read_unit,
+    read_year,
+)
+from runut.analyse.times.tense import speaks_ahead
+from runut.analyse.times.tokens import tokenise
+from runut.analyse.times.words import Words
+
+Reader = Callable[[Cursor, int], Match | None]
+
+# The longest reading of a place wins; of two equally long ones, the earlier here.
+READERS: tuple[Reader, ...] = (
+    read_weekday,
+    read_date,
+    read_counted,
+    read_part,
+    read_fraction,
+    read_decade,
+    read_century,
+    read_event_day,
+    read_feast,
+    read_deictic,
+    read_month,
+    read_year,
+    read_unit,
+    read_doubled,
+    read_named,
+)
+_DASHES = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    first: int
+    match: Match
+
+
+def expressions(text: str, words: Words) -> list[Found]:
+    """Every expression of `text`, in order, none overlapping another."""
+    cursor = Cursor(tokenise(text), words)
+    places = _share_years(cursor, list(_places(cursor)))
+    return [_found(cursor, place) for place in places]
+
+
+def _found(c: Cursor, place: _Place) -> Found:
+    match = place.match
+    ahead = speaks_ahead(c, place.first, match.end)
+    return Found(c.tokens[place.first].start, c.tokens[match.end - 1].end, match.form, match.timed, ahead)
+
+
+def _places(c: Cursor) -> Iterator[_Place]:
+    at = 0
+    while at < len(c.tokens):
+        match = _read(c, at) if c.tokens[at].low in c.words.starters or c.tokens[at].text[0].isdigit() else None
+        if match is None:
+            at += 1
+            continue
+        if not c.is_in(at - 1, c.words.lex.recurring):
+            yield _Place(at, match)
+        at = match.end
+
+
+def _read(c: Cursor, index: int) -> Match | None:
+    """An expression with its border words, a range, or a plain one."""
+    if not c.free(index):
+        return None
+    for borders, build in ((c.words.since, Since), (c.words.until, Until), (c.words.onward, Onward)):
+        if bordered := _bordered(c, index, borders.at(c.tokens, index), build):
+            return bordered
+    return _range(c, index)
+
+
+def _bordered(c: Cursor, index: int, border: tuple[int, bool] | None, build: Callable[[Form], Form]) -> Match | None:
+    if border is None:
+        return None
+    inner = _range(c, border[0])
+    if inner is None and build is Since and (instant := c.words.same_instant.at(c.tokens, border[0])):
+        return Match(instant[0], Since(Named("day", 0)))
+    if inner is None or isinstance(inner.form, Trailing | EventDay):
+        return inner and None
+    if isinstance(inner.form, Range) and index + 1 == border[0]:
+        return inner
+    return Match(inner.end, build(inner.form), inner.timed)
+
+
+def _range(c: Cursor, index: int) -> Match | None:
+    """A plain expression, or two with a word or dash of range between them."""
+    first = _plain(c, index)
+    if first is None or isinstance(first.form, Range | Trailing | Named):
+        return first
+    between = c.is_in(index - 1, c.words.lex.range_heads)
+    links = c.words.between_links if between else c.words.range_links
+    link = links.at(c.tokens, first.end) or c.words.range_links.at(c.tokens, first.end)
+    last = _plain(c, link[0]) if link else None
+    if link is None or last is None or isinstance(last.form, Range | Trailing | Named | EventDay):
+        return first
+    if c.text(first.end) in _DASHES and not form_is_dashable(first.form, last.form):
+        return first
+    return Match(last.end, Range(first.form, last.form), first.timed and last.timed)
+
+
+def _plain(c: Cursor, index: int) -> Match | None:
+    best: Match | None = None
+    if index >= len(c.tokens):
+        return None
+    for read in READERS:
+        match = read(c, index)
+        if match is not None and (best is None or match.end > best.end):
+            best = match
+    return best
+
+
+def _share_years(c: Cursor, places: list[_Place]) -> list[_Place]:
+    """In a list ("Juli dan September 2023") the year of the last goes for those before it."""
+    shared = list(places)
+    for at in range(len(places) - 2, -1, -1):
+        match, after = shared[at].match, shared[at + 1]
+        gap = range(match.end, after.first)
+        if len(gap) not in (1, 2) or not all(c.is_in(n, c.words.lex.listing) for n in gap):
+            continue
+        form, other = match.form, after.match.form
+        if isinstance(form, Day | Month) and isinstance(other, Day | Month) and _undated(form):
+            form = replace(form, year=other.year, year_shift=other.year_shift)
+            shared[at] = _Place(shared[at].first, replace(match, form=form))
+    return shared
+
+
+def _undated(form: Day | Month) -> bool:
+    return form.year is None and form.year_shift is None and form.turn is None

@@ -1,0 +1,177 @@
+"""The day that a text's relative expressions count from: by its metadata, by what it says itself, or by the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from runut.analyse.times import calendar as cal
+from runut.analyse.times.forms import Day, Form, Found, Month, Range, Since, Until
+from runut.analyse.times.resolve import day_near
+from runut.records import Noise, Reference
+
+LEAD = 600  # a date without a weekday fixes the day of the story only in its opening (code points)
+TOGETHER = 14  # days of one story lie within two weeks of each other
+NEAR = 60  # days: a date so near the metadata's confirms it
+NEAR_YEAR = 200  # days: so near a full date a weekday may fix the year of another
+AFTER = 3  # days: a story may be published in a zone or edition this much before a day that it tells as past
+PAGE_KINDS = frozenset({"date"})
+SIDE_KINDS = frozenset({"caption"})
+OTHER_STORIES = frozenset({"link", "ad"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A full date that the text gives, and how much it weighs for the day of telling."""
+
+    moment: date
+    weight: int
+    ahead: bool
+    bracketed: bool
+
+
+def reference_day(
+    found: Sequence[Found],
+    *,
+    published: str | None = None,
+    page: str | None = None,
+    noise: Sequence[Noise] = (),
+    hint: Reference | None = None,
+) -> Reference | None:
+    """Work out the day that relative expressions count from.
+
+    The publication date of the metadata stands, unless the text tells of later days as past, or its own dates agree
+    with each other and not with it. A date on the page gives way to the dates of the story when they lie further apart
+    than two weeks. The story's own day is the latest that it tells as past among the dates that belong together, and
+    its year comes only from a full date near by; without one there is none, and the hint of the archive is taken.
+
+    Args:
+        found: the text's expressions (`runut.analyse.times.grammar.expressions`).
+        published: the metadata's publication date or date-time, ISO 8601.
+        page: a publication date that stands in the text, ISO 8601, if the reading of noise found one.
+        noise: spans that are not prose; dates in links and advertisements are left out.
+        hint: a reference day that another document of the archive gives.
+    """
+    given, told = _iso(published), _told(found, noise)
+    story = _story_day(told)
+    if given is not None:
+        against = _contradiction(given, story, told, found)
+        if story is None or against is None:
+            return Reference(given.isoformat(), "metadata", "the publication date of the metadata")
+        return Reference(story.isoformat(), "text", f"{against}, so the metadata's {given.isoformat()} does not stand")
+    printed = _page_day(found, noise) or _iso(page)
+    if printed is not None and (story is None or abs((printed - story).days) <= TOGETHER):
+        return Reference(printed.isoformat(), "text", "the date printed on the page")
+    if story is not None:
+        return Reference(story.isoformat(), "text", "the latest day that the text tells as past")
+    return hint
+
+
+def _iso(stamp: str | None) -> date | None:
+    try:
+        return date.fromisoformat((stamp or "")[:10])
+    except ValueError:
+        return None
+
+
+def _kind_at(noise: Iterable[Noise], position: int) -> str | None:
+    return next((span.kind for span in noise if span.start <= position < span.end), None)
+
+
+def _page_day(found: Sequence[Found], noise: Sequence[Noise]) -> date | None:
+    days = (_moment(item.form) for item in found if _kind_at(noise, item.start) in PAGE_KINDS)
+    return next((moment for moment in days if moment), None)
+
+
+def _moment(form: Form) -> date | None:
+    """The date of a full day, if it can be true."""
+    if not isinstance(form, Day) or form.year is None:
+        return None
+    return cal.on(form.year, form.month, form.day)
+
+
+def _told(found: Sequence[Found], noise: Sequence[Noise]) -> list[_Told]:
+    """The days of the text that can be days of the story: with a weekday, in brackets, or in the opening."""
+    told = []
+    anchors = _anchors(found)
+    for item in found:
+        kind = _kind_at(noise, item.start)
+        if kind in OTHER_STORIES or kind in PAGE_KINDS or not isinstance(item.form, Day):
+            continue
+        moment = _moment(item.form) or _year_by_weekday(item.form, anchors)
+        dates_story = item.form.weekday is not None or item.start < LEAD or kind == "dateline"
+        if moment and dates_story and item.form.weekday in (None, moment.weekday()):
+            told.append(_Told(moment, 1 if kind in SIDE_KINDS else 2, item.ahead, item.form.bracketed))
+    return told
+
+
+def _anchors(found: Iterable[Found]) -> list[date]:
+    """The full dates and dated months that fix years."""
+    anchors = []
+    for item in found:
+        for form in _parts(item.form):
+            if moment := _moment(form):
+                anchors.append(moment)
+            elif isinstance(form, Month) and form.year is not None:
+                anchors.append(date(form.year, form.month, 15))
+    return anchors
+
+
+def _parts(form: Form) -> tuple[Form, ...]:
+    if isinstance(form, Range):
+        return form.first, form.last
+    if isinstance(form, Since):
+        return (form.start,)
+    return (form.end,) if isinstance(form, Until) else (form,)
+
+
+def _year_by_weekday(form: Day, anchors: Sequence[date]) -> date | None:
+    """The date of a weekday, day and month, where only one year near the full dates of the text has it so."""
+    if form.weekday is None or form.year_shift is not None:
+        return None
+    fitting = set()
+    for anchor in anchors:
+        moment = day_near(anchor, form, ahead=False)
+        if moment and moment.weekday() == form.weekday and abs((moment - anchor).days) <= NEAR_YEAR:
+            fitting.add(moment)
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _story_day(told: Sequence[_Told]) -> date | None:
+    """The latest past day of the dates that belong together and weigh most; the first, where all lie ahead."""
+    if not told:
+        return None
+    groups: list[list[_Told]] = []
+    for item in sorted(told, key=lambda item: item.moment):
+        if groups and (item.moment - groups[-1][-1].moment).days <= TOGETHER:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    heaviest = max(groups, key=lambda group: (sum(item.weight for item in group), -min(map(told.index, group))))
+    past = [item.moment for item in heaviest if not item.ahead]
+    return max(past) if past else heaviest[0].moment
+
+
+def _contradiction(given: date, story: date | None, told: Sequence[_Told], found: Sequence[Found]) -> str | None:
+    """Why the metadata's day cannot be the day of telling, or `None` where it can."""
+    if story is None:
+        return None
+    behind = [item.moment for item in told if not item.ahead]
+    if behind and (max(behind) - given).days > AFTER:
+        return "the text tells of a later day as past"
+    if (given - story).days <= NEAR:
+        return None
+    yearless = [item.form for item in found if isinstance(item.form, Day) and item.form.year is None]
+    weekdays = [form for form in yearless if form.weekday is not None]
+    if weekdays and not any(_fits(given, form) for form in weekdays) and all(_fits(story, form) for form in weekdays):
+        return "the weekdays of its dates fit only the text's own year"
+    confirmed = any(abs((moment - given).days) <= NEAR for moment in _anchors(found))
+    if not confirmed and any(item.bracketed and item.moment == story for item in told):
+        return "the text gives its own day with the weekday and the year"
+    return None
+
+
+def _fits(reference: date, form: Day) -> bool:
+    moment = day_near(reference, replace(form, turn=None), ahead=False)
+    return moment is not None and moment.weekday() == form.weekday and abs((moment - reference).days) <= NEAR_YEAR
