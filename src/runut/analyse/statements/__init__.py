@@ -1,0 +1,78 @@
+"""Statements: who is reported to have said what, with the reporting word, the stance, and through whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from runut.analyse.draft import Draft, Step
+from runut.analyse.statements.lexicon import load_index
+from runut.analyse.statements.page import Page
+from runut.analyse.statements.report import Report, Reporter
+from runut.analyse.statements.stance import stance_of
+from runut.records import Span, Statement
+
+
+def statements(draft: Draft) -> tuple[Statement, ...]:
+    """The statements of a document in order of the text; joint speakers make one statement each."""
+    page = Page(draft, load_index(draft.pack))
+    rows = sorted(_rows(page, Reporter(page).read()), key=_position)
+    return tuple(
+        Statement(f"s{number}", row.speaker, row.cue, row.content, row.kind, row.stance, row.via)
+        for number, row in enumerate(_distinct(rows), start=1)
+    )
+
+
+def _rows(page: Page, reports: Iterable[Report]) -> Iterator[Statement]:
+    for report in reports:
+        cue, content = report.cue.span(page), report.content
+        if content.cue_last is not None:
+            cue = Span(cue.start, page.end(content.cue_last - 1))
+        for speaker in report.speakers:
+            stance = report.stance
+            if stance is None:
+                stance, _ = stance_of(page, report.cue, content, page.draft.who.entity(speaker))
+            if _is_label(report) and stance == "assert":
+                continue
+            yield Statement("", speaker, cue, content.span, content.kind, stance, report.via)
+
+
+def _is_label(report: Report) -> bool:
+    """Whether the cue only names something ("yang disebutnya …"), which is a statement only where it judges."""
+    return report.cue.entry.name == "label" and report.cue.entry.form == "passive"
+
+
+def _position(row: Statement) -> tuple[int, int, str]:
+    start = min(row.cue.start, row.content.start) if row.content else row.cue.start
+    return start, row.cue.start, row.speaker
+
+
+def _distinct(rows: Iterable[Statement]) -> Iterator[Statement]:
+    seen: set[tuple[str, Span, Span | None]] = set()
+    for row in rows:
+        key = (row.speaker, row.cue, row.content)
+        if key not in seen:
+            seen.add(key)
+            yield row
+
+
+def carrier(statements: Sequence[Statement], start: int, end: int) -> Statement | None:
+    """The statement that carries a stretch of text: the one with the shortest content that holds it.
+
+    Args:
+        statements: statements of one document.
+        start: first code point of the stretch.
+        end: the code point behind it.
+
+    Returns:
+        The innermost such statement, the first of joint speakers; `None` if the outlet says it in its own voice.
+    """
+    holding = [s for s in statements if s.content and s.content.start <= start and end <= s.content.end]
+    return min(holding, key=lambda s: s.content.end - s.content.start if s.content else 0, default=None)
+
+
+def run(draft: Draft) -> dict[str, object]:
+    """Find the statements of a draft."""
+    return {"statements": statements(draft)}
+
+
+STEP = Step("statements", ("noise", "doc", "sentences", "times", "referents"), ("statements",), run)

@@ -1,0 +1,130 @@
+"""Cues: the words that report speech, found by form and licensed by what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from runut.analyse.statements.lexicon import Entry
+from runut.analyse.statements.page import NOMINAL, Page, Stretch
+from runut.records import Span
+
+REACH = 4  # words to the left in which an auxiliary still belongs to the verb
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A reporting word in its sentence. `after_quote`: it stands directly behind a quotation."""
+
+    words: Stretch
+    entry: Entry
+    sentence: int
+    after_quote: bool = False
+
+    @property
+    def first(self) -> int:
+        """Its first word."""
+        return self.words.first
+
+    @property
+    def last(self) -> int:
+        """The word behind it."""
+        return self.words.last
+
+    def span(self, page: Page) -> Span:
+        """Its place in the text."""
+        return Span(page.start(self.first), page.end(self.last - 1))
+
+
+def find_cues(page: Page) -> tuple[Cue, ...]:
+    """All licensed cues outside noise, in order."""
+    return tuple(cue for cue in _candidates(page) if _licensed(page, cue))
+
+
+def _candidates(page: Page) -> Iterator[Cue]:
+    place = 0
+    while place < len(page):
+        entry = _entry_at(page, place)
+        if entry is None:
+            place += 1
+            continue
+        words = Stretch(place, place + len(entry.words))
+        yield Cue(words, entry, page.sentence_number(place), _after_quote(page, place))
+        place = words.last
+
+
+def _entry_at(page: Page, place: int) -> Entry | None:
+    return next((e for e in page.index.cues.get(page.lower[place], ()) if page.matches(place, e.words)), None)
+
+
+def _after_quote(page: Page, place: int) -> bool:
+    """Whether only a comma or a word like "thus" stands between a quotation and the word."""
+    at = place - 1
+    while at >= 0 and page.lower[at] in page.index.words.hereby and page.quote_of(at) is None and at > place - 3:
+        at -= 1
+    while at >= 0 and page.lower[at] in {",", "-", "–", "—"} and page.quote_of(at) is None:
+        at -= 1
+    quote = page.quote_of(at) if at >= 0 else None
+    return quote is not None and quote.closed and page.start(at) >= quote.inner_end
+
+
+def _licensed(page: Page, cue: Cue) -> bool:
+    noise = page.draft.noise_at(page.start(cue.first))
+    if noise is not None and noise.kind != "caption":
+        return False
+    if page.quote_of(cue.first) is not None and not _own_past_act(page, cue):
+        return False
+    if cue.entry.form == "tag":
+        return _tag_licensed(page, cue)
+    if cue.entry.form == "source":
+        return not _in_keeping(page, cue)
+    return not _unreal(page, cue.first)
+
+
+def _own_past_act(page: Page, cue: Cue) -> bool:
+    """Within quoted words only a finished act of speech of the speaker counts ("saya sudah meminta …")."""
+    if cue.entry.form != "active" or cue.entry.attitude:
+        return False
+    left = Stretch(max(cue.first - REACH, page.sentences[cue.sentence].first), cue.first)
+    return page.any(left, page.index.words.perfective) and page.any(left, page.index.words.self)
+
+
+def _tag_licensed(page: Page, cue: Cue) -> bool:
+    if cue.after_quote:
+        return not cue.entry.ambiguous or cue.entry.clitic or _names_speaker(page, cue.last)
+    if cue.entry.impersonal:
+        return False
+    opens = cue.first == page.sentences[cue.sentence].first
+    after_comma = cue.first > 0 and page.lower[cue.first - 1] in {",", "–", "—"}
+    if cue.entry.clitic:
+        return after_comma or (opens and page.lower[cue.last : cue.last + 1] in ([","], [":"]))
+    if not (after_comma or opens):
+        return False
+    return _names_speaker(page, cue.last, sure=cue.entry.ambiguous)
+
+
+def _names_speaker(page: Page, place: int, *, sure: bool = False) -> bool:
+    """Whether what follows a bare root can be who spoke; `sure` asks for a name, a pronoun or a capital."""
+    if place >= len(page):
+        return False
+    if page.name_at(place) is not None or page.lower[place] in page.index.words.third:
+        return True
+    token = page.tokens[place]
+    capital = token.text[:1].isupper()
+    return capital if sure else capital or token.pos_ in NOMINAL or token.pos_ in {"DET", "NUM"}
+
+
+def _in_keeping(page: Page, cue: Cue) -> bool:
+    """Whether "menurut" means "in keeping with" (a plan, a law) and not "in the words of"."""
+    return cue.last < len(page) and page.lower[cue.last] in page.index.excluded_sources
+
+
+def _unreal(page: Page, place: int) -> bool:
+    """Whether the verb is negated, to come, wished for, or a purpose: then nothing was said yet."""
+    blockers = page.index.unreal
+    for at in range(place - 1, max(place - 1 - REACH, -1), -1):
+        if page.lower[at] in blockers:
+            return True
+        if page.is_mark(at) or page.tokens[at].pos_ in NOMINAL or page.quote_of(at) is not None:
+            return False
+    return False

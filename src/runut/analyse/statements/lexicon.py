@@ -1,0 +1,242 @@
+"""The shapes of the lexicons of statements, and an index of their words by form."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from runut.language.pack import Pack
+from runut.records import Stance
+
+Takes = Literal["any", "clause", "bahwa", "order", "claim"]
+Form = Literal["tag", "active", "passive", "source", "noun"]
+Forms = tuple[str, ...]
+
+
+class _Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of the lexicon's shapes."""
+
+
+class Tag(_Shape, frozen=True):
+    """A bare root beside a quotation or clause."""
+
+    word: str
+    ambiguous: bool = False
+    impersonal: bool = False
+    stance: Stance | None = None
+
+
+class VerbClass(_Shape, frozen=True):
+    """Verbs with one kind of complement and one stance."""
+
+    name: str
+    takes: Takes
+    active: Forms
+    passive: Forms
+    stance: Stance | None = None
+    attitude: bool = False
+
+
+class Voiced(_Shape, frozen=True):
+    """A noun that one can voice; `cue` nouns belong to the cue."""
+
+    noun: str
+    stance: Stance
+    cue: bool = False
+
+
+class SpeechNoun(_Shape, frozen=True):
+    """A noun of speech; `report` nouns introduce what a body says ("dalam keterangan X")."""
+
+    word: str
+    stance: Stance | None = None
+    report: bool = False
+
+
+class Words(_Shape, frozen=True):
+    """Function words that delimit who speaks and what is said."""
+
+    clitic: str
+    addressee: Forms
+    adjuncts: Forms
+    adverbs: Forms
+    adversative: Forms
+    agent: Forms
+    anaphora: Forms
+    breakers: Forms
+    companions: Forms
+    complementiser: Forms
+    coordinators: Forms
+    future: Forms
+    hedges: Forms
+    hereby: Forms
+    like: Forms
+    matter: Forms
+    matters: Forms
+    modal: Forms
+    negation: Forms
+    opening: Forms
+    orders: Forms
+    perfective: Forms
+    predicators: Forms
+    purpose: Forms
+    relative: Forms
+    role_marker: Forms
+    self: Forms
+    soft_complementiser: Forms
+    subordinators: Forms
+    third: Forms
+
+    @property
+    def unreal(self) -> frozenset[str]:
+        """Words before a verb of speech that say that nothing was said yet."""
+        return frozenset((*self.future, *self.modal, *self.negation, *self.purpose))
+
+
+class Lexicon(_Shape, frozen=True):
+    """The file `statements.yaml`."""
+
+    tags: tuple[Tag, ...]
+    verbs: tuple[VerbClass, ...]
+    voiced: tuple[Voiced, ...]
+    voicing: Forms
+    nouns: tuple[SpeechNoun, ...]
+    claims: Forms
+    sources: Forms
+    source_excluded: Forms
+    relays: Forms
+    relay_links: Forms
+    words: Words
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the lexicon says of one form of a cue. `words` are its lower-case tokens."""
+
+    words: Forms
+    form: Form
+    takes: Takes = "any"
+    name: str = ""
+    stance: Stance | None = None
+    attitude: bool = False
+    ambiguous: bool = False
+    impersonal: bool = False
+    clitic: bool = False
+
+
+@dataclass(frozen=True)
+class Index:
+    """The lexicon with its entries by first word, longest first."""
+
+    lexicon: Lexicon
+    cues: dict[str, tuple[Entry, ...]]
+    voiced: dict[Forms, Voiced]
+    nouns: dict[str, SpeechNoun]
+    relays: dict[str, tuple[Forms, ...]]
+    openings: dict[str, tuple[Forms, ...]]
+    excluded_sources: frozenset[str]
+    adjuncts: frozenset[str]
+    breakers: frozenset[str]
+    leading: frozenset[str]
+    unreal: frozenset[str]
+
+    @property
+    def words(self) -> Words:
+        """The function words."""
+        return self.lexicon.words
+
+    def voiced_at(self, words: Sequence[str], place: int) -> tuple[Voiced, int] | None:
+        """The noun that one can voice at a place of lower-case words, and how many words it takes."""
+        for length in (2, 1):
+            noun = self.voiced.get(tuple(words[place : place + length]))
+            if noun is not None:
+                return noun, length
+        return None
+
+    def relay_at(self, words: Sequence[str], place: int) -> int:
+        """How many words a relay word at a place takes (0: none stands there)."""
+        for phrase in self.relays.get(words[place], ()):
+            if tuple(words[place : place + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+
+@functools.cache
+def load_index(pack: Pack) -> Index:
+    """The lexicon of statements of a language pack.
+
+    Raises:
+        KnowledgeError: the file does not hold what `Lexicon` asks for.
+    """
+    lexicon = pack.lexicon("statements", Lexicon)
+    words, clitic = lexicon.words, lexicon.words.clitic
+    entries = [*_tags(lexicon, clitic), *_verbs(lexicon, clitic), *_sources(lexicon, clitic)]
+    return Index(
+        lexicon=lexicon,
+        cues=_by_first(entries),
+        voiced={tuple(form.split()): noun for noun in lexicon.voiced for form in (noun.noun, noun.noun + clitic)},
+        nouns={form: noun for noun in lexicon.nouns for form in (noun.word, noun.word + clitic)},
+        relays=_phrases(lexicon.relays),
+        openings=_phrases(words.opening),
+        excluded_sources=frozenset(word.lower() for word in lexicon.source_excluded),
+        adjuncts=frozenset(words.adjuncts),
+        breakers=frozenset((*words.breakers, *words.adjuncts, *words.relative, *words.negation, *words.future)),
+        leading=frozenset((*words.adjuncts, *words.subordinators, *(form.split()[0] for form in words.opening))),
+        unreal=words.unreal,
+    )
+
+
+def _tags(lexicon: Lexicon, clitic: str) -> list[Entry]:
+    return [
+        Entry(
+            (tag.word + suffix,),
+            "tag",
+            stance=tag.stance,
+            ambiguous=tag.ambiguous,
+            impersonal=tag.impersonal,
+            clitic=bool(suffix),
+        )
+        for tag in lexicon.tags
+        for suffix in ("", clitic)
+    ]
+
+
+def _verbs(lexicon: Lexicon, clitic: str) -> list[Entry]:
+    out = []
+    for group in lexicon.verbs:
+        for verb in group.active:
+            out.append(Entry(tuple(verb.split()), "active", group.takes, group.name, group.stance, group.attitude))
+        for verb in group.passive:
+            for suffix in ("", clitic):
+                words = tuple((verb + suffix).split())
+                out.append(
+                    Entry(words, "passive", group.takes, group.name, group.stance, group.attitude, clitic=bool(suffix))
+                )
+    return out + [Entry((verb,), "active", "any", "voice") for verb in lexicon.voicing]
+
+
+def _sources(lexicon: Lexicon, clitic: str) -> list[Entry]:
+    return [
+        Entry((word + suffix,), "source", "clause", clitic=bool(suffix))
+        for word in lexicon.sources
+        for suffix in ("", clitic)
+    ]
+
+
+def _by_first(entries: list[Entry]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.words[0], []).append(entry)
+    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}
+
+
+def _phrases(forms: Forms) -> dict[str, tuple[Forms, ...]]:
+    found: dict[str, list[Forms]] = {}
+    for form in forms:
+        words = tuple(form.split())
+        found.setdefault(words[0], []).append(words)
+    return {word: tuple(sorted(rows, key=lambda row: -len(row))) for word, rows in found.items()}

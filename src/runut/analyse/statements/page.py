@@ -1,0 +1,185 @@
+"""The text of a draft as statements read it: words without white space, and sentences that no quotation breaks."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from runut.analyse.draft import Draft
+from runut.analyse.statements.lexicon import Forms, Index
+from runut.analyse.statements.quotes import Quotation, quotations
+from runut.records import Mention, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+VERBAL = frozenset({"VERB", "AUX"})
+MARKS = frozenset(",;:–—-")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words `first` to `last` (exclusive) of a `Page`."""
+
+    first: int
+    last: int
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(self.first, self.last))
+
+    def __contains__(self, place: int) -> bool:
+        return self.first <= place < self.last
+
+    def __bool__(self) -> bool:
+        return self.first < self.last
+
+
+class Page:
+    """The words of a draft by place (0, 1, …), with sentences, quotations, times and names looked up by place."""
+
+    def __init__(self, draft: Draft, index: Index) -> None:
+        self.draft = draft
+        self.index = index
+        self.text = draft.text
+        self.tokens: list[Token] = [token for token in draft.tokens if not token.is_space]
+        self.lower = [token.text.lower() for token in self.tokens]
+        self._starts = [token.idx for token in self.tokens]
+        self.quotes = quotations(draft.text)
+        self._quote_starts = [quote.start for quote in self.quotes]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def place(self, offset: int) -> int:
+        """The first word that starts at or after a code point."""
+        return bisect.bisect_left(self._starts, offset)
+
+    def place_of(self, token: Token) -> int:
+        """The place of a token."""
+        return bisect.bisect_left(self._starts, token.idx)
+
+    def start(self, place: int) -> int:
+        """The offset at which a word starts (the end of the text for a place beyond the last)."""
+        return self._starts[place] if place < len(self._starts) else len(self.text)
+
+    def end(self, place: int) -> int:
+        """The offset at which a word ends."""
+        return self._starts[place] + len(self.tokens[place].text)
+
+    def span(self, words: Stretch) -> Span | None:
+        """The text that a stretch of words covers."""
+        return Span(self.start(words.first), self.end(words.last - 1)) if words else None
+
+    def words(self, span: Span) -> Stretch:
+        """The words that start within a span."""
+        return Stretch(self.place(span.start), self.place(span.end))
+
+    @cached_property
+    def sentences(self) -> tuple[Stretch, ...]:
+        """Sentences; one that ends within a quotation goes on to where the quotation and its sentence end."""
+        cuts = sorted({self.place(s.start) for s in self.draft.sentences if not self._inside(s.start)} | {0})
+        return tuple(Stretch(a, b) for a, b in zip(cuts, [*cuts[1:], len(self)], strict=True) if a < b)
+
+    def _inside(self, offset: int) -> bool:
+        quote = self.quote_at(offset)
+        return quote is not None and offset > quote.start and offset >= quote.inner and quote.closed
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    def sentence_number(self, place: int) -> int:
+        """The index in `sentences` of the one that holds a word."""
+        return max(0, bisect.bisect_right(self._sentence_starts, place) - 1)
+
+    def quote_at(self, offset: int) -> Quotation | None:
+        """The quotation that covers a code point, its marks included."""
+        at = bisect.bisect_right(self._quote_starts, offset) - 1
+        return self.quotes[at] if at >= 0 and self.quotes[at].covers(offset) else None
+
+    def quote_of(self, place: int) -> Quotation | None:
+        """The quotation in which a word stands."""
+        return self.quote_at(self.start(place))
+
+    @cached_property
+    def _times(self) -> dict[int, int]:
+        found = {}
+        for time in self.draft.times:
+            words = self.words(Span(time.start, time.end))
+            if words:
+                found[words.first] = words.last
+        return found
+
+    def after_time(self, place: int) -> int | None:
+        """Where the time expression ends that starts at a word (exclusive), if one does."""
+        return self._times.get(place)
+
+    @cached_property
+    def in_times(self) -> frozenset[int]:
+        """The words of time expressions."""
+        return frozenset(place for first, last in self._times.items() for place in range(first, last))
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Stretch, Mention], ...]:
+        """Names in order, each with its words."""
+        found = ((self.words(Span(m.start, m.end)), m) for m in self.draft.who.mentions() if m.label != "NOM")
+        return tuple((words, mention) for words, mention in found if words)
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [words.first for words, _ in self.mentions]
+
+    def mentions_in(self, words: Stretch) -> list[tuple[Stretch, Mention]]:
+        """The names that start within a stretch."""
+        first = bisect.bisect_left(self._mention_starts, words.first)
+        last = bisect.bisect_left(self._mention_starts, words.last)
+        return list(self.mentions[first:last])
+
+    def name_at(self, place: int) -> tuple[Stretch, Mention] | None:
+        """The name that covers a word."""
+        at = bisect.bisect_right(self._mention_starts, place) - 1
+        return self.mentions[at] if at >= 0 and place in self.mentions[at][0] else None
+
+    def any(self, words: Stretch, forms: Forms) -> bool:
+        """Whether one of the forms stands in a stretch."""
+        return any(self.lower[i] in forms for i in words)
+
+    def find(self, words: Stretch, wanted: Callable[[int], bool]) -> int | None:
+        """The first word of a stretch that is wanted."""
+        return next((i for i in words if wanted(i)), None)
+
+    def is_verb(self, place: int) -> bool:
+        """Whether a word is tagged as a verb or auxiliary."""
+        return self.tokens[place].pos_ in VERBAL
+
+    def is_mark(self, place: int) -> bool:
+        """Whether a word is a punctuation mark."""
+        return self.tokens[place].pos_ == "PUNCT" or not any(c.isalnum() for c in self.tokens[place].text)
+
+    def matches(self, place: int, forms: Forms) -> bool:
+        """Whether the words from a place on are these forms."""
+        return tuple(self.lower[place : place + len(forms)]) == forms
+
+    def strip(self, words: Stretch) -> Stretch:
+        """A stretch without marks that only join or end it; brackets and quotation marks stay."""
+        first, last = words.first, words.last
+        while first < last and self._joins(first):
+            first += 1
+        while first < last and (self._joins(last - 1) or self.lower[last - 1] == "."):
+            last -= 1
+        return Stretch(first, last)
+
+    def _joins(self, place: int) -> bool:
+        return self.lower[place] in MARKS
+
+
+def skip_phrase(page: Page, place: int, limit: int, phrases: Sequence[Forms]) -> int:
+    """Where the longest of `phrases` that starts at a word ends, or the word itself."""
+    for phrase in phrases:
+        if place + len(phrase) <= limit and page.matches(place, phrase):
+            return place + len(phrase)
+    return place

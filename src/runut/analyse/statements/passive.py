@@ -1,0 +1,97 @@
+"""Passives: "tuduhan itu dibantah oleh X", "hal itu disampaikan X", "yang disebutnya …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.analyse.statements.content import Content, cut, reported
+from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.page import NOMINAL, Page, Stretch
+from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts, speaker_phrase
+
+BACK = 14  # words before a passive in which its subject is looked for
+ANAPHOR = 4  # words that a phrase of the kind "hal itu" may have
+
+
+def agent(page: Page, cue: Cue) -> Stretch | None:
+    """The words that name the agent: behind "oleh", or directly behind the verb; `None` without one."""
+    sentence = page.sentences[cue.sentence]
+    place = cue.last
+    while place < sentence.last and page.lower[place] in page.index.words.adverbs:
+        place += 1
+    marked = place < sentence.last and page.lower[place] in page.index.words.agent
+    place += marked
+    if place >= sentence.last or not (marked or _can_be_agent(page, place)):
+        return None
+    phrase = speaker_phrase(page, place, sentence.last)
+    return phrase if phrase else None
+
+
+def _can_be_agent(page: Page, place: int) -> bool:
+    word = page.lower[place]
+    if word in page.index.breakers or page.after_time(place) is not None:
+        return False
+    named = page.name_at(place) is not None or word in page.index.words.third
+    return named or (page.tokens[place].pos_ in NOMINAL and page.tokens[place].text[:1].isupper())
+
+
+def points_back(page: Page, cue: Cue) -> bool:
+    """Whether the subject takes up what was said before: "hal ini", "pernyataan tersebut", "demikian"."""
+    words = page.index.words
+    subject = _subject(page, cue)
+    if not subject or len(range(*_bounds(subject))) > ANAPHOR:
+        return False
+    head = page.lower[subject.first]
+    noun = head in words.matter or head in page.index.nouns
+    return head in words.anaphora or (noun and page.any(subject, words.anaphora))
+
+
+def _bounds(words: Stretch) -> tuple[int, int]:
+    return words.first, words.last
+
+
+def _subject(page: Page, cue: Cue) -> Stretch:
+    """The noun phrase before the verb and its auxiliaries, back to the last break."""
+    sentence = page.sentences[cue.sentence]
+    last = cue.first
+    while last > sentence.first and (
+        page.tokens[last - 1].pos_ in {"AUX", "ADV", "PART"} or page.lower[last - 1] in page.index.words.adverbs
+    ):
+        last -= 1
+    first = last
+    while first > max(sentence.first, last - BACK) and page.lower[first - 1] not in {",", ";", ":"}:
+        if page.quote_of(first - 1) is not None:
+            break
+        first -= 1
+    return Stretch(first, last)
+
+
+def content(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
+    """What a passive says was said: its subject, or the clause behind its agent."""
+    sentence = page.sentences[cue.sentence]
+    behind = agent(page, cue)
+    at = behind.last if behind else cue.last
+    if points_back(page, cue):
+        return Content(Stretch(at, at), None, anaphoric=True)
+    if cue.entry.name == "label":
+        return _label(page, cue, cues)
+    at = skip_adjuncts(page, at, sentence.last)
+    if at < sentence.last and page.lower[at] in page.index.words.complementiser:
+        return reported(page, cut(page, Stretch(at + 1, sentence.last), cues), explicit=True)
+    subject = _subject(page, cue)
+    if not subject or page.any(subject, page.index.words.relative):
+        return None
+    return reported(page, subject)
+
+
+def _label(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
+    """What something is called ("yang disebutnya sebagai …"), unless it is only a label in quotation marks."""
+    sentence = page.sentences[cue.sentence]
+    at = cue.last
+    if at < sentence.last and page.lower[at] in page.index.words.role_marker:
+        at += 1
+    phrase = noun_phrase(page, at, sentence.last)
+    words = Stretch(at, max(phrase.last, at))
+    relative = page.find(Stretch(words.last, sentence.last), lambda i: page.lower[i] in {",", "."})
+    content = reported(page, cut(page, Stretch(at, relative if relative is not None else sentence.last), cues))
+    return content if content and content.kind == "indirect" else None

@@ -1,0 +1,91 @@
+"""Noun phrases by word order: who stands behind or before a reporting word."""
+
+from __future__ import annotations
+
+from runut.analyse.statements.page import NOMINAL, Page, Stretch
+
+APPOSED = 10  # words within which a name may stand in apposition to a role
+BRACKET = 12  # words that a bracket within a name may hold
+
+
+def noun_phrase(page: Page, place: int, limit: int) -> Stretch:
+    """The noun phrase that starts at a word, coordinated phrases included, as far as word order tells."""
+    at = place
+    while at < limit:
+        ahead = _next(page, place, at, limit)
+        if ahead == at:
+            break
+        at = ahead
+    return Stretch(place, at)
+
+
+def _next(page: Page, first: int, at: int, limit: int) -> int:
+    """The word behind `at` if `at` still belongs to the phrase, else `at`."""
+    word = page.lower[at]
+    if page.after_time(at) is not None:
+        return at
+    if word == "(":
+        return _bracket(page, at, limit)
+    name = page.name_at(at)
+    if name is not None:
+        return min(name[0].last, limit)
+    if word in page.index.words.coordinators:
+        return at + 1 if at + 1 < limit and at > first and _nominal(page, at + 1) else at
+    if page.is_mark(at):
+        return at + 1 if word in {"/", "&", "-", "."} and at > first and page.tokens[at - 1].whitespace_ == "" else at
+    if word in page.index.breakers or (at > first and page.tokens[at].pos_ == "VERB"):
+        return at
+    return at + 1
+
+
+def _nominal(page: Page, place: int) -> bool:
+    return page.name_at(place) is not None or page.tokens[place].pos_ in NOMINAL | {"DET", "NUM"}
+
+
+def _bracket(page: Page, at: int, limit: int) -> int:
+    for close in range(at + 1, min(at + BRACKET, limit)):
+        if page.after_time(close) is not None:
+            return at
+        if page.lower[close] == ")":
+            return close + 1
+    return at
+
+
+def apposed_name(page: Page, phrase: Stretch, limit: int) -> Stretch | None:
+    """The person named in apposition after a role and a comma: "juru bicara komisi itu, Rina Lestari"."""
+    if phrase.last >= limit or page.lower[phrase.last] != ",":
+        return None
+    if any(mention.label == "PER" for _, mention in page.mentions_in(phrase)):
+        return None
+    for at in range(phrase.last + 1, min(phrase.last + APPOSED, limit)):
+        name = page.name_at(at)
+        if name is not None and name[1].label == "PER":
+            return name[0]
+        if page.after_time(at) is not None or page.lower[at] in page.index.breakers or page.tokens[at].pos_ == "VERB":
+            return None
+    return None
+
+
+def speaker_phrase(page: Page, place: int, limit: int) -> Stretch:
+    """The noun phrase from a word on together with the name that stands in apposition to it."""
+    phrase = noun_phrase(page, place, limit)
+    name = apposed_name(page, phrase, limit)
+    return Stretch(phrase.first, name.last) if name else phrase
+
+
+def skip_adjuncts(page: Page, place: int, limit: int) -> int:
+    """Where what follows a speaker or verb begins, past addressees, places, times and occasions.
+
+    Each adjunct is a time expression, or a preposition with its noun phrase.
+    """
+    at = place
+    while at < limit:
+        ahead = page.after_time(at)
+        if ahead is None and page.lower[at] in page.index.adjuncts:
+            ahead = noun_phrase(page, at + 1, limit).last
+        if ahead is None and page.lower[at] in page.index.words.adverbs:
+            ahead = at + 1
+        if ahead is None or ahead <= at:
+            break
+        at = min(ahead, limit)
+    return at

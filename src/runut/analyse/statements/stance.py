@@ -1,0 +1,243 @@
+"""The stance of a statement: from its cue, else a small weighted score over what was said, with reasons."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from runut.analyse.statements.content import Content
+from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.lexicon import Forms
+from runut.analyse.statements.page import NOMINAL, Page, Stretch
+from runut.analyse.statements.speaker import head
+from runut.language.pack import Pack
+from runut.records import Entity, Stance
+
+LEAD = 12  # words that an adverbial before the subject may have
+LABELS = frozenset({"label"})
+
+
+class _Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of the shapes of `statements_stance.yaml`."""
+
+
+class Phrases(_Shape, frozen=True):
+    """Words that speak for a stance; see the file for `where`, `verb` and `near`."""
+
+    stance: Stance
+    weight: float
+    words: Forms
+    where: Literal["main", "all"] = "main"
+    verb: Literal["label"] | None = None
+    near: Literal["accusations"] | None = None
+
+
+class Commitment(_Shape, frozen=True):
+    """What makes "will" a promise of the speaker's own side."""
+
+    weight: float
+    markers: Forms
+    own: Forms
+    pronouns: Forms
+    mutual: Forms
+    unwilled: Forms
+    willed_again: Forms
+
+
+class Accusation(_Shape, frozen=True):
+    """What one side holds against another."""
+
+    weight: float
+    transfers: Forms
+    arms: Forms
+    wrongs: Forms
+    neutral: Forms
+
+
+class Obligation(_Shape, frozen=True):
+    """What one side says another must do."""
+
+    weight: float
+    markers: Forms
+
+
+class StanceLexicon(_Shape, frozen=True):
+    """The file `statements_stance.yaml`."""
+
+    assert_weight: float
+    later: float
+    phrases: tuple[Phrases, ...]
+    accusations: Forms
+    commitment: Commitment
+    accusation: Accusation
+    obligation: Obligation
+
+
+@functools.cache
+def load_stances(pack: Pack) -> StanceLexicon:
+    """The lexicon of stances of a language pack.
+
+    Raises:
+        KnowledgeError: the file does not hold what `StanceLexicon` asks for.
+    """
+    return pack.lexicon("statements_stance", StanceLexicon)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One hint: it speaks for `stance` with `weight` because of `why`."""
+
+    stance: Stance
+    weight: float
+    why: str
+
+
+def stance_of(page: Page, cue: Cue, content: Content, speaker: Entity) -> tuple[Stance, tuple[str, ...]]:
+    """The stance of a statement and why: the cue's own, that of what it voices, or the best scored."""
+    if cue.entry.stance is not None:
+        return cue.entry.stance, (f"cue {' '.join(cue.entry.words)}",)
+    if content.stance is not None:
+        return content.stance, ("what it voices or asks for",)
+    reasons = list(_reasons(page, cue, content, speaker, load_stances(page.draft.pack)))
+    totals: dict[Stance, float] = {}
+    for reason in reasons:
+        totals[reason.stance] = totals.get(reason.stance, 0.0) + reason.weight
+    best = max(totals, key=lambda stance: totals[stance])
+    return best, tuple(reason.why for reason in reasons if reason.stance == best)
+
+
+def _reasons(page: Page, cue: Cue, content: Content, speaker: Entity, lexicon: StanceLexicon) -> Iterator[Reason]:
+    yield Reason("assert", lexicon.assert_weight, "plain report")
+    for number, clause in enumerate(clauses(page, content.words)):
+        factor = lexicon.later if number else 1.0
+        scene = _Scene(page, cue, clause, main_clause(page, clause), speaker, content.kind == "direct", lexicon)
+        for reason in scene.reasons():
+            yield Reason(reason.stance, reason.weight * factor, reason.why)
+
+
+def clauses(page: Page, words: Stretch) -> list[Stretch]:
+    """The sentences within what was said."""
+    out, first = [], words.first
+    for place in words:
+        if page.lower[place] in {".", "!", "?", "…"} and place > first:
+            out.append(Stretch(first, place))
+            first = place + 1
+    return [*out, Stretch(first, words.last)] if first < words.last else out
+
+
+def main_clause(page: Page, words: Stretch) -> Stretch:
+    """What precedes the first relative or subordinate clause, an adverbial that leads in left out."""
+    function = page.index.words
+    first = words.first
+    while first < words.last and page.is_mark(first):
+        first += 1
+    if first < words.last and page.lower[first] in page.index.leading:
+        lead = Stretch(first, min(first + LEAD, words.last))
+        comma = page.find(lead, lambda i: page.lower[i] == ",")
+        first = comma + 1 if comma is not None else first
+    ends = {*function.relative, *function.subordinators, *function.adversative, ";", ","}
+    end = page.find(Stretch(first + 1, words.last), lambda i: page.lower[i] in ends)
+    return Stretch(first, words.last if end is None else end)
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """One clause of what was said, with who says it."""
+
+    page: Page
+    cue: Cue
+    clause: Stretch
+    main: Stretch
+    speaker: Entity
+    direct: bool
+    lexicon: StanceLexicon
+
+    def reasons(self) -> Iterator[Reason]:
+        yield from self._phrases()
+        yield from self._commitment()
+        yield from self._accusation()
+        yield from self._obligation()
+
+    def _phrases(self) -> Iterator[Reason]:
+        for entry in self.lexicon.phrases:
+            if entry.verb == "label" and not self._labels():
+                continue
+            if entry.near and not self.page.any(self.clause, getattr(self.lexicon, entry.near)):
+                continue
+            found = self._first(entry.words, self.clause if entry.where == "all" else self.main)
+            if found:
+                yield Reason(entry.stance, entry.weight, f"“{found}”")
+
+    def _labels(self) -> bool:
+        return self.cue.entry.name in LABELS or (
+            self.cue.entry.form == "active" and self.page.any(self.main, self.page.index.words.role_marker)
+        )
+
+    def _first(self, phrases: Forms, words: Stretch) -> str | None:
+        for phrase in phrases:
+            forms = tuple(phrase.split())
+            for place in range(words.first, words.last - len(forms) + 1):
+                if self.page.matches(place, forms):
+                    return phrase
+        return None
+
+    def _subject(self, before: int) -> Stretch:
+        return Stretch(self.main.first, before)
+
+    def _sides(self, words: Stretch) -> tuple[Entity, ...]:
+        """The entities that the noun phrase at the start of a stretch refers to."""
+        if not words:
+            return ()
+        who = self.page.draft.who
+        place = head(self.page, words)
+        if self.page.tokens[place].pos_ not in NOMINAL and self.page.name_at(place) is None:
+            return ()
+        return tuple(who.entity(ident) for ident in who.resolve(self.page.tokens[place]))
+
+    def _own(self, entities: tuple[Entity, ...]) -> bool:
+        mine = self.speaker
+        return any(e.id == mine.id or (e.country is not None and e.country == mine.country) for e in entities)
+
+    def _commitment(self) -> Iterator[Reason]:
+        rule = self.lexicon.commitment
+        marker = self.page.find(self.main, lambda i: self.page.lower[i] in rule.markers)
+        if marker is None or not self._willed(marker + 1):
+            return
+        subject = self._subject(marker)
+        lower = [self.page.lower[i] for i in subject]
+        own = bool(set(lower[:3]) & set(rule.own)) or (not self.direct and bool(set(lower[:1]) & set(rule.pronouns)))
+        planned = not any(self.page.tokens[i].pos_ in NOMINAL and i not in self.page.in_times for i in subject)
+        if own or planned or self._own(self._sides(subject)):
+            yield Reason("commit", rule.weight, "the speaker's own side is to act")
+
+    def _willed(self, place: int) -> bool:
+        rule = self.lexicon.commitment
+        while place < self.main.last and self.page.lower[place] in rule.willed_again:
+            place += 1
+        return place < self.main.last and self.page.lower[place] not in rule.unwilled
+
+    def _accusation(self) -> Iterator[Reason]:
+        rule = self.lexicon.accusation
+        if self.speaker.country is None or {self.speaker.sector, self.speaker.country} & set(rule.neutral):
+            return
+        wrong = self._first(rule.wrongs, self.clause)
+        supplies = self._first(rule.transfers, self.clause) and self._first(rule.arms, self.clause)
+        if not (wrong or supplies):
+            return
+        verb = self.page.find(self.main, self.page.is_verb)
+        sides = self._sides(self._subject(verb if verb is not None else self.main.last))
+        if sides and not self._own(sides) and any(side.country for side in sides):
+            yield Reason("allege", rule.weight, "holds a wrong against another side")
+
+    def _obligation(self) -> Iterator[Reason]:
+        rule = self.lexicon.obligation
+        marker = self.page.find(self.main, lambda i: self.page.lower[i] in rule.markers)
+        if marker is None:
+            return
+        sides = self._sides(self._subject(marker))
+        if sides and not self._own(sides):
+            yield Reason("request", rule.weight, "says what another side must do")

@@ -1,0 +1,58 @@
+"""Relays: through whom a statement reached the article ("dikutip dari X", "…, menurut kantor berita Y")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.page import Page, Stretch
+from runut.analyse.statements.phrase import noun_phrase
+from runut.analyse.statements.speaker import referents
+
+MEDIA = frozenset({"JRN"})
+
+
+def relays(page: Page, sentence: Stretch, content: Stretch) -> tuple[str, ...]:
+    """The entities through whom what stands in a sentence was handed on, in order; `content` itself is not searched."""
+    return unique(ident for at in _relay_words(page, sentence, content) for ident in _named(page, at, sentence.last))
+
+
+def _relay_words(page: Page, sentence: Stretch, content: Stretch) -> Iterator[int]:
+    for place in sentence:
+        length = page.index.relay_at(page.lower, place)
+        if length and place not in content and page.quote_of(place) is None:
+            yield place + length
+
+
+def _named(page: Page, place: int, limit: int) -> tuple[str, ...]:
+    """Who is named behind a relay word, past "dari", "laman" and the like; several where names are joined."""
+    at = place
+    while at < limit and page.lower[at] in page.index.lexicon.relay_links and page.name_at(at) is None:
+        at += 1
+    phrase = noun_phrase(page, at, limit)
+    names = page.mentions_in(phrase)
+    if not names:
+        return referents(page, phrase)
+    return tuple(mention.entity for words, mention in names if words.first == names[0][0].first or _joined(page, words))
+
+
+def _joined(page: Page, words: Stretch) -> bool:
+    return page.lower[words.first - 1] in page.index.words.coordinators
+
+
+def told_to(page: Page, cue: Cue, content: Stretch) -> tuple[str, ...]:
+    """The media that the speaker spoke to ("kepada X"), for what a medium was told is read through it."""
+    sentence = page.sentences[cue.sentence]
+    found: list[str] = []
+    for place in Stretch(cue.last, sentence.last):
+        if place in content or page.lower[place] not in page.index.words.addressee:
+            continue
+        names = page.mentions_in(noun_phrase(page, place + 1, sentence.last))
+        who = page.draft.who
+        found += [m.entity for _, m in names if m.label == "ORG" and who.entity(m.entity).sector in MEDIA]
+    return unique(found)
+
+
+def unique(idents: Iterable[str]) -> tuple[str, ...]:
+    """The ids without repetition, in order."""
+    return tuple(dict.fromkeys(idents))
