@@ -1,0 +1,1 @@
+"""Measuring: scorers, gates, benchmarks."""
