@@ -1,0 +1,184 @@
+"""All names of a document: of the model, of knowledge, of bodies, abbreviations, and their repetitions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from runut.analyse.entities.bodies import bodies, headed_phrases, persons_in_office
+from runut.analyse.entities.gazetteer import known_names
+from runut.analyse.entities.headed import Headed
+from runut.analyse.entities.names import Name, in_order
+from runut.analyse.entities.page import Page
+from runut.analyse.entities.repair import mended, model_names
+from runut.records import EntityType
+
+ADDRESS = re.compile(r"\w[\w-]*(?:\.[\w-]+){0,2}\.(?:com|co|id|net|org|tv|news|info)\Z", re.IGNORECASE)
+NESTING = ("GOV", "MIL", "LEG", "JUD", "COP", "SPY")  # bodies whose name ends in the state they belong to
+SHORTEST_ACRONYM = 2
+SHORTEST_PART = 3  # letters of a part of a person's name that is looked for alone
+
+
+def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
+    """The names of a document in order of the text, and the headed phrases read with them."""
+    raw = list(model_names(page))
+    known = [n for n in known_names(page, raw) if not page.silent(n.start)]
+    known = in_order([*known, *regions(page, known)])
+    known = in_order([*known, *bodies(page, known)])
+    names = merged([*known, *mended(page, raw, known), *addresses(page)])
+    names = merged([*regions(page, names), *names])
+    names = in_order([*names, *acronyms(page, names)])
+    names = in_order([*names, *persons_in_office(page, names)])
+    names = vote(in_order([*names, *repeats(page, names)]))
+    names = [name for name in outermost(names) if not page.silent(name.start)]
+    return names, headed_phrases(page, names)
+
+
+def merged(names: Sequence[Name]) -> list[Name]:
+    """Names without partial overlaps: of two that overlap the first given of the longer wins; nested ones stay."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda n: (n.start - n.end, n.start)):
+        same = any(k.start == name.start and k.end == name.end for k in kept)
+        crossing = any(k.overlaps(name) and not k.covers(name) for k in kept)
+        if not same and not crossing:
+            kept.append(name)
+    return in_order(kept)
+
+
+def outermost(names: Sequence[Name]) -> list[Name]:
+    """Names without those that are parts of another, save the state or body at the end of a public body's name."""
+    kept = []
+    for name in names:
+        around = [other for other in names if other is not name and other.covers(name) and other != name]
+        if all(_owner_in(name, other) for other in around):
+            kept.append(name)
+    return kept
+
+
+def _owner_in(inner: Name, outer: Name) -> bool:
+    if outer.label != "ORG" or inner.end != outer.end or (inner.label == "PER" and not outer.body):
+        return False
+    sector = outer.body.sector if outer.body else outer.entry.sector if outer.entry else None
+    return outer.body is not None or sector in NESTING or (outer.entry is None and inner.label == "ORG")
+
+
+def addresses(page: Page) -> Iterator[Name]:
+    """Outlets that are named by their address ("Contoh.com")."""
+    for piece in page.pieces:
+        if "." in piece.text and ADDRESS.match(piece.text) and not page.silent(piece.start):
+            entry = page.knowledge.outlet(piece.text)
+            yield Name(piece.start, piece.end, piece.text, "ORG", "knowledge" if entry else "address", entry)
+
+
+def regions(page: Page, names: Sequence[Name]) -> Iterator[Name]:
+    """Places with a direction after them, which name a part ("Ukraina timur")."""
+    longest = max(map(len, page.nouns.directions), default=0)
+    for name in names:
+        if name.label != "GPE" or page.pieces[page.piece_at(name.end - 1)].end != name.end:
+            continue
+        after = page.piece_at(name.end - 1) + 1
+        for count in range(longest, 0, -1):
+            pieces = page.pieces[after : after + count]
+            if tuple(p.norm for p in pieces) in page.nouns.directions and not _progressive(page, after + count):
+                if all(p.text.islower() for p in pieces) and page.joined(after):
+                    end = pieces[-1].end
+                    yield Name(name.start, end, page.text[name.start : end], "GPE", name.basis)
+                    break
+
+
+def _progressive(page: Page, index: int) -> bool:
+    """Whether a verb follows, so that the word before it is no direction ("Israel tengah menyerang")."""
+    return index < len(page.pieces) and page.doc[page.pieces[index].token].pos_ in ("VERB", "AUX", "ADV")
+
+
+def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Name]:
+    """Abbreviations in brackets after the name that they stand for, and names in brackets after an abbreviation."""
+    for name in names:
+        index = page.piece_at(name.end - 1) + 1
+        if index + 2 >= len(page.pieces) or page.pieces[index].text != "(" or page.pieces[index + 2].text != ")":
+            continue
+        piece = page.pieces[index + 1]
+        if _abbreviates(piece.text, name.text):
+            yield replace(
+                name, start=piece.start, end=piece.end, text=piece.text, basis="acronym", expands=name.start, body=None
+            )
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the capitals of `short` occur in this order among the letters that begin a word of `full`, mostly."""
+    capitals = [char for char in short if char.isupper()]
+    if len(capitals) < SHORTEST_ACRONYM or len(capitals) < len(short) / 2 or " " not in full:
+        return False
+    initials = iter([word[:1].upper() for word in full.replace("-", " ").split()])
+    found = sum(any(initial == capital for initial in initials) for capital in capitals[:1])
+    return found == 1 or capitals[0] in {word[:1].upper() for word in full.split()}
+
+
+def repeats(page: Page, names: Sequence[Name]) -> Iterator[Name]:
+    """Further places where a name, or a part of a person's name, is written the same way."""
+    taken = [(name.start, name.end) for name in names]
+    wanted: dict[tuple[str, ...], Name] = {}
+    for name in names:
+        words = tuple(p.text for p in page.pieces_in(name.start, name.end))
+        if words and not (len(words) == 1 and _common(page, name)):
+            wanted.setdefault(words, name)
+        if name.label == "PER" and len(words) > 1:
+            for word in words:
+                if len(word) >= SHORTEST_PART and word[:1].isupper() and word.lower() not in page.words.names.particles:
+                    wanted.setdefault((word,), replace(name, entry=None))
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(wanted, key=len, reverse=True):
+        by_first.setdefault(words[0], []).append(words)
+    free = _Free(taken)
+    for index, piece in enumerate(page.pieces):
+        for words in by_first.get(piece.text, ()):
+            found = page.pieces[index : index + len(words)]
+            if tuple(p.text for p in found) == words and free.take(piece.start, found[-1].end):
+                text = page.text[piece.start : found[-1].end]
+                yield replace(
+                    wanted[words], start=piece.start, end=found[-1].end, text=text, basis="repeat", expands=None
+                )
+                break
+
+
+def _common(page: Page, name: Name) -> bool:
+    """Whether a one-word name is written like a common word, so that its repetitions prove nothing."""
+    return not name.text[:1].isupper() or name.norm in page.words.names.never
+
+
+class _Free:
+    """Stretches of the text that no name has taken yet."""
+
+    def __init__(self, taken: Sequence[tuple[int, int]]) -> None:
+        self._taken = {offset for start, end in taken for offset in range(start, end)}
+
+    def take(self, start: int, end: int) -> bool:
+        """Take a stretch, if all of it is free."""
+        if any(offset in self._taken for offset in range(start, end)):
+            return False
+        self._taken.update(range(start, end))
+        return True
+
+
+def vote(names: Sequence[Name]) -> list[Name]:
+    """One type for each form: that of knowledge if it has one, else the one that most of its places were given."""
+    votes: dict[str, Counter[EntityType]] = {}
+    known: dict[str, Name] = {}
+    for name in names:
+        if name.basis != "repeat":
+            votes.setdefault(name.norm, Counter())[name.label] += 1
+        if name.entry or name.body:
+            known.setdefault(name.norm, name)
+    out = []
+    for name in names:
+        sure = known.get(name.norm)
+        if sure:
+            out.append(replace(name, label=sure.label, entry=name.entry or sure.entry, body=name.body or sure.body))
+        else:
+            counts = votes.get(name.norm, Counter({name.label: 1}))
+            best = max(counts.values())
+            winner = next(label for label in ("PER", "ORG", "GPE", "LOC") if counts.get(label) == best)
+            out.append(replace(name, label=winner))
+    return out

@@ -1,0 +1,98 @@
+"""Names that knowledge holds, found in the text."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+
+from runut.analyse.entities.names import Name
+from runut.analyse.entities.page import Page, Piece
+from runut.knowledge import Knowledge
+from runut.knowledge.entries import Form
+from runut.knowledge.names import normalise
+
+Index = dict[str, list[tuple[tuple[str, ...], Form]]]
+
+
+@functools.lru_cache(maxsize=4)
+def _index(knowledge: Knowledge) -> Index:
+    index: Index = {}
+    for form in knowledge.names():
+        keys = tuple(_norms(form.text))
+        if keys and not form.short:
+            index.setdefault(keys[0], []).append((keys, form))
+    for rows in index.values():
+        rows.sort(key=lambda row: (-len(row[0]), row[1].ambiguous, row[1].text, row[1].entry.key))
+    return index
+
+
+def _norms(text: str) -> list[str]:
+    return normalise(text).split()
+
+
+def known_names(page: Page, model: Sequence[Name]) -> Iterator[Name]:
+    """The longest known names, from left to right, that do not overlap."""
+    index, pieces, at = _index(page.knowledge), page.pieces, 0
+    seen = frozenset((name.start, name.end) for name in model)
+    while at < len(pieces):
+        found = _longest(page, index, at, seen)
+        if found:
+            length, name = found
+            yield name
+            at += length
+        else:
+            at += 1
+
+
+def _longest(page: Page, index: Index, at: int, seen: frozenset[tuple[int, int]]) -> tuple[int, Name] | None:
+    pieces = page.pieces
+    for keys, form in index.get(pieces[at].norm, ()):
+        matched = _matched(pieces, at, keys)
+        if not matched:
+            continue
+        start, end = pieces[at].start, pieces[at + matched - 1].end
+        if _accepted(page, at, matched, form, (start, end) in seen):
+            entry = form.entry
+            return matched, Name(start, end, page.text[start:end], entry.kind, "knowledge", entry)
+    return None
+
+
+def _matched(pieces: tuple[Piece, ...], at: int, keys: tuple[str, ...]) -> int:
+    """How many pieces from `at` make up the words `keys` (0: they do not)."""
+    count, used = 0, 0
+    while used < len(keys):
+        if at + count >= len(pieces):
+            return 0
+        words = pieces[at + count].norm.split()
+        if words and list(keys[used : used + len(words)]) != words:
+            return 0
+        if not words and not (count and pieces[at + count].text in ".-–'’"):
+            return 0
+        used += len(words)
+        count += 1
+    return count
+
+
+def _accepted(page: Page, at: int, length: int, form: Form, seen: bool) -> bool:
+    """Whether the pieces may be a name here; `seen` says that the model took them for one."""
+    pieces = page.pieces
+    start, end = pieces[at].start, pieces[at + length - 1].end
+    written = page.text[start:end]
+    if form.case and written != form.text:
+        return False
+    if not pieces[at].capital and form.text[:1].isupper():
+        return False
+    if "\n" in written:
+        return False
+    if not form.ambiguous or seen:
+        return True
+    return _alone(page, pieces, at, length)
+
+
+def _alone(page: Page, pieces: tuple[Piece, ...], at: int, length: int) -> bool:
+    """Whether a form that is also a word stands as a name: in capitals within a sentence, with no capital beside it."""
+    if page.starts_sentence(pieces[at]):
+        return False
+    before = pieces[at - 1] if at else None
+    after = pieces[at + length] if at + length < len(pieces) else None
+    return not (before and before.capital and before.word) and not (after and after.capital and after.word)

@@ -1,0 +1,90 @@
+"""The words that refer: pronouns, definite phrases, connectives; the shape of `entities.yaml`."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Personal pronouns by what they point to. `clitic` is the ending of possession."""
+
+    person: frozenset[str]
+    people: frozenset[str]
+    speaker: frozenset[str]
+    speakers: frozenset[str]
+    reflexive: frozenset[str]
+    clitic: str
+    no_clitic: frozenset[str]
+
+
+class Definite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns and determiners of phrases that point back ("negara itu", "kedua pemimpin").
+
+    The nouns say what they may point back to; `counterpart` nouns name the holder of the same office elsewhere.
+    """
+
+    determiners: frozenset[str]
+    both: frozenset[str]
+    pair: frozenset[str]
+    sides: frozenset[str]
+    country: frozenset[str]
+    city: frozenset[str]
+    person: frozenset[str]
+    people: frozenset[str]
+    body: frozenset[str]
+    counterpart: frozenset[str]
+    own_side: frozenset[str]
+    allies: frozenset[str]
+
+
+class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that build a noun phrase or end it."""
+
+    before: frozenset[str]
+    numerals: frozenset[str]
+    after: frozenset[str]
+    of: frozenset[str]
+    place: frozenset[str]
+    conjunctions: frozenset[str]
+    between: frozenset[str]
+    relative: frozenset[str]
+    sent_to: frozenset[str]
+    stops: frozenset[str]
+    reporting: frozenset[str]
+
+
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that stand beside or inside names.
+
+    `titles` are forms of address that are no offices; `particles` lower-case words inside a person's name; `never`
+    capitalised words that are no names; `sites` nouns that begin the name of a place that is neither city nor state;
+    `adjectival` nouns of bodies that also serve as adjectives; `bare` those whose bodies are named without a state;
+    `on_demand` those that are bodies only where they act; `classes` those that introduce a name ("kantor berita X").
+    """
+
+    titles: frozenset[str]
+    particles: frozenset[str]
+    never: frozenset[str]
+    sites: frozenset[str]
+    adjectival: frozenset[str]
+    named: frozenset[str]
+    bare: frozenset[str]
+    on_demand: frozenset[str]
+    classes: frozenset[str]
+
+
+class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for people that say nothing of who they are ("orang"), and words that stand for more of them ("lainnya")."""
+
+    people: frozenset[str]
+    rest: frozenset[str]
+
+
+class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All words of reference of one language."""
+
+    pronouns: Pronouns
+    definite: Definite
+    phrases: Phrases
+    names: Names
+    actors: Actors

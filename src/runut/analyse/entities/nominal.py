@@ -1,0 +1,112 @@
+"""Unnamed actors: "warga sipil", "seorang pejabat Rusia", "media pemerintah Korea Utara"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runut.analyse.entities.headed import Headed
+from runut.analyse.entities.names import PLACES
+from runut.analyse.entities.nouns import Noun
+from runut.analyse.entities.page import Page
+from runut.analyse.entities.phrase import last_content, left_edge, noun_phrase
+from runut.analyse.entities.salience import Salience
+from runut.analyse.entities.store import Store
+from runut.records import EntityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNKNOWN = "UNK"
+PLAIN = (None, "GOV", "CVL")  # sectors that give way to that of the noun between ("pemimpin pemberontak": REB)
+
+
+class Unnamed:
+    """Makes entities for unnamed actors."""
+
+    def __init__(self, page: Page, store: Store, salience: Salience) -> None:
+        self._page = page
+        self._store = store
+        self._salience = salience
+
+    def headed(self, headed: Headed, token: Token) -> str:
+        """The entity of a phrase with a head noun of persons or bodies."""
+        first = min(left_edge(token, self._page.words), self._page.token_at(headed.start).i)
+        start, end = self._page.doc[first].idx, self._end(headed, token)
+        country = self._store.describer.owner_country(headed) or self._around(headed, token)
+        text, core = self._page.text[start:end], self._page.text[headed.start : end]
+        label: EntityType = "NOM"
+        if headed.noun.body and headed.noun.body.key in self._page.words.names.on_demand and headed.owner:
+            label, start, text = "ORG", headed.start, core
+        return self._store.unnamed(start, end, text, core, country, _sector(headed), label)
+
+    def _end(self, headed: Headed, token: Token) -> int:
+        if headed.owner:
+            return headed.end
+        first, last = noun_phrase(token, self._page.words)
+        tokens = self._page.doc[first:last]
+        last = last_content(self._page.doc, first, last, self._page.words)
+        end = self._page.doc[last - 1].idx + len(self._page.doc[last - 1].text)
+        return max(headed.noun_end, end if len(tokens) else headed.noun_end)
+
+    def other(self, head: Token) -> str | None:
+        """The entity of people told by number only, or of states ("500 lainnya", "beberapa negara tetangga")."""
+        words = self._page.words
+        lower = head.lower_
+        people = lower in words.actors.rest or lower in words.actors.people or self._count(head)
+        states = lower.partition("-")[0] in words.definite.country or lower in words.definite.country
+        if not people and not states:
+            return None
+        first, last = noun_phrase(head, words)
+        text = self._page.text[
+            self._page.doc[first].idx : self._page.doc[last - 1].idx + len(self._page.doc[last - 1].text)
+        ]
+        start = self._page.doc[first].idx
+        country = None if states else self._place(head)
+        core = self._page.text[head.idx : start + len(text)]
+        return self._store.unnamed(start, start + len(text), text, core, country, "GOV" if states else UNKNOWN, "NOM")
+
+    def _count(self, head: Token) -> bool:
+        """Whether a numeral stands for people ("500 lainnya")."""
+        following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+        rest = following is not None and following.lower_ in self._page.words.actors.rest
+        return rest and (head.pos_ == "NUM" or head.like_num or head.lower_ in self._page.words.phrases.numerals)
+
+    def _around(self, headed: Headed, token: Token) -> str | None:
+        """The state of an actor whose phrase names none."""
+        return self._place(token)
+
+    def _place(self, token: Token) -> str | None:
+        """The state of the place named last before a token in its sentence, else the only state that it names."""
+        sentence = token.sent
+        names = [
+            name
+            for name in self._store.describer.names
+            if name.label in PLACES and sentence.start_char <= name.start < sentence.end_char
+        ]
+        located = [n for n in names if n.end <= token.idx and self._before(n.start) in self._page.words.phrases.place]
+        codes = [self._store.describer.name_country(name) for name in located[::-1]]
+        codes = [code for code in codes if code]
+        if codes:
+            return codes[0]
+        return self._only([self._store.describer.name_country(name) for name in names])
+
+    def _only(self, codes: list[str | None]) -> str | None:
+        named = {code for code in codes if code}
+        if len(named) == 1:
+            return named.pop()
+        every = {code for code in self._store.describer.states() if code}
+        return every.pop() if len(every) == 1 else None
+
+    def _before(self, offset: int) -> str:
+        index = self._page.piece_at(offset) - 1
+        return self._page.pieces[index].norm if index >= 0 else ""
+
+
+def _sector(headed: Headed) -> str | None:
+    sector = _of(headed.noun)
+    inner = _of(headed.inner) if headed.inner else None
+    return inner if inner not in PLAIN and sector in PLAIN else sector
+
+
+def _of(noun: Noun) -> str | None:
+    return noun.head.sector

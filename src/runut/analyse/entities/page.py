@@ -1,0 +1,157 @@
+"""One document as the finding of names reads it: pieces of words, quotations, parts where names do not count."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from runut.analyse.entities.lexicon import Lexicon
+from runut.analyse.entities.nouns import Nouns, load_nouns
+from runut.knowledge import Knowledge
+from runut.knowledge.names import normalise
+from runut.records import Noise, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+UNNAMED_IN = ("ad", "link", "signoff")  # kinds of noise whose names are no mentions
+HEADLINE = 0.6  # share of capitalised words from which a line is taken for a headline
+JOINTS = "-–/"
+OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
+LONGEST_QUOTATION = 4000  # a mark without its partner must not turn the rest of a long text into a quotation
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A word, a part of a hyphenated word, or a mark; offsets in the text, `token` the index of its token."""
+
+    start: int
+    end: int
+    text: str
+    token: int
+
+    @cached_property
+    def norm(self) -> str:
+        """The piece as names are compared."""
+        return normalise(self.text)
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or number and no mark."""
+        return self.text[:1].isalnum()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A parsed document with the lexicons that its names are read with. `on` is its day, if known."""
+
+    doc: Doc
+    noise: tuple[Noise, ...]
+    words: Lexicon
+    knowledge: Knowledge
+    on: date | None = None
+
+    @cached_property
+    def nouns(self) -> Nouns:
+        """The head nouns of persons and bodies."""
+        return load_nouns()
+
+    @property
+    def text(self) -> str:
+        """The text as read."""
+        return self.doc.text
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All pieces in order, white space left out."""
+        return tuple(piece for token in self.doc if not token.is_space for piece in _split(token))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def piece_at(self, offset: int) -> int:
+        """The index of the piece that covers `offset`, or of the last one before it (-1: none)."""
+        return bisect.bisect_right(self._starts, offset) - 1
+
+    def pieces_in(self, start: int, end: int) -> tuple[Piece, ...]:
+        """The pieces that lie in `start` to `end`."""
+        first = bisect.bisect_left(self._starts, start)
+        return self.pieces[first : bisect.bisect_left(self._starts, end)]
+
+    def token_at(self, offset: int) -> Token:
+        """The token that covers `offset`."""
+        return self.doc[max(0, bisect.bisect_right(self._token_starts, offset) - 1)]
+
+    def joined(self, index: int) -> bool:
+        """Whether the piece at `index` stands in the same line as the one before it."""
+        return index == 0 or "\n" not in self.text[self.pieces[index - 1].end : self.pieces[index].start]
+
+    def silent(self, start: int) -> bool:
+        """Whether names at this offset do not count (advertisements, links, sign-offs)."""
+        return any(n.start <= start < n.end and n.kind in UNNAMED_IN for n in self.noise)
+
+    def prose(self, start: int) -> bool:
+        """Whether the offset lies in no noise at all."""
+        return not any(n.start <= start < n.end for n in self.noise)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """The stretches between quotation marks, marks included; straight marks pair within a line."""
+        return tuple(_quotations(self.text))
+
+    def quoted(self, offset: int) -> Span | None:
+        """The quotation that covers `offset`, if any."""
+        return next((q for q in self.quotations if q.start <= offset < q.end), None)
+
+    def headline(self, offset: int) -> bool:
+        """Whether the line of an offset is written in title case, where capitals say nothing."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        words = [p for p in self.pieces_in(start, end if end >= 0 else len(self.text)) if p.text[:1].isalpha()]
+        return sum(p.capital for p in words) > HEADLINE * len(words)
+
+    def starts_sentence(self, piece: Piece) -> bool:
+        """Whether a piece is the first word of its sentence, line or quotation, so that its capital says nothing."""
+        token = self.doc[piece.token]
+        if token.is_sent_start or piece.start == 0:
+            return piece.start == token.idx
+        before = self.text[max(0, piece.start - 2) : piece.start]
+        return bool(before) and (before[-1] in OPENING + STRAIGHT + "\n•" or before.strip(" ")[-1:] in (":", ".", "\n"))
+
+
+def _split(token: Token) -> Iterator[Piece]:
+    text, start = token.text, 0
+    if len(text) > 1 and any(joint in text[1:-1] for joint in JOINTS):
+        for at, char in enumerate(text):
+            if char in JOINTS and at > start:
+                yield Piece(token.idx + start, token.idx + at, text[start:at], token.i)
+                start = at + 1
+    if text[start:]:
+        yield Piece(token.idx + start, token.idx + len(text), text[start:], token.i)
+
+
+def _quotations(text: str) -> Iterator[Span]:
+    opened: int | None = None
+    kind = ""
+    for at, char in enumerate(text):
+        if opened is not None and (at - opened > LONGEST_QUOTATION or (kind == STRAIGHT and char == "\n")):
+            opened = None
+        if opened is None and char in OPENING + STRAIGHT:
+            opened, kind = at, char
+        elif opened is not None and (char in CLOSING if kind != STRAIGHT else char == STRAIGHT):
+            yield Span(opened, at + 1)
+            opened = None

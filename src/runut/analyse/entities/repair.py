@@ -1,0 +1,153 @@
+"""The model's names, mended: what it swallowed is cut off, what it joined is split, what is no name goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.analyse.entities.headed import Reader
+from runut.analyse.entities.names import Name, cut
+from runut.analyse.entities.page import Page, Piece
+from runut.records import EntityType
+
+LABELS: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "GPE"}
+EDGES = "\"'“”‘’«»()[]{}.,;:!?…*•|/\\–—- "
+INITIAL = 3  # letters of the longest abbreviation that keeps its full stop at the end of a name ("Jr.")
+
+
+def model_names(page: Page) -> Iterator[Name]:
+    """The names of the trained model that count, one piece of text each."""
+    for ent in page.doc.ents:
+        label = LABELS.get(ent.label_)
+        if label and not page.silent(ent.start_char):
+            for start, end in _stretches(page, ent.start_char, ent.end_char, label):
+                yield Name(start, end, page.text[start:end], label, "model")
+
+
+def _stretches(page: Page, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
+    """The parts of a model's name between line breaks, brackets, hyphens that join two names, and conjunctions."""
+    run: list[Piece] = []
+    for piece in page.pieces_in(start, end):
+        if _parts(page, run, piece, label):
+            yield from _trimmed(page, run)
+            run = []
+        if piece.word or run:
+            run.append(piece)
+    yield from _trimmed(page, run)
+
+
+def _parts(page: Page, run: Sequence[Piece], piece: Piece, label: str) -> bool:
+    if not run:
+        return False
+    between = page.text[run[-1].end : piece.start]
+    if "\n" in between or piece.text in ("(", ")", '"', "“", "”", ";", ":"):
+        return True
+    if label == "PER" and piece.norm in page.words.phrases.conjunctions:
+        return True
+    return label != "ORG" and between in ("-", "–", "/") and len(run[-1].text) > 2 and piece.capital
+
+
+def _trimmed(page: Page, run: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    pieces = [p for p in run]
+    while pieces and not pieces[0].word:
+        pieces.pop(0)
+    while pieces and (not pieces[-1].word or pieces[-1].norm in page.words.phrases.conjunctions):
+        pieces.pop()
+    if pieces:
+        start, end = pieces[0].start, pieces[-1].end
+        text = page.text[start:end]
+        while text and text[-1] in EDGES and not (text[-1] == "." and len(text.split()[-1]) <= INITIAL):
+            text = text[:-1]
+        if text:
+            yield start, start + len(text)
+
+
+def mended(page: Page, names: Sequence[Name], known: Sequence[Name]) -> Iterator[Name]:
+    """The model's names with known names, offices, titles and small words at their edges cut off."""
+    reader = Reader(page, {})
+    for name in names:
+        if any(other.covers(name) for other in known):
+            continue
+        inside = [other for other in known if name.covers(other)]
+        if name.label == "ORG" and not _swallowed(name, inside):
+            narrowed: Name | None = _without_head(page, reader, name)
+        else:
+            narrowed = _narrowed(page, reader, name, inside)
+        if narrowed and _is_name(page, narrowed):
+            yield narrowed
+
+
+def _swallowed(name: Name, inside: Sequence[Name]) -> bool:
+    """Whether a body's name begins with another body, or is made of known names alone."""
+    return any(other.start == name.start and other.label == "ORG" for other in inside)
+
+
+def _without_head(page: Page, reader: Reader, name: Name) -> Name | None:
+    """A body without the office that the model took in ("juru bicara Kementerian ...")."""
+    first = page.piece_at(name.start)
+    noun = reader.noun(first)
+    if noun and noun[0].body is None:
+        rest = page.pieces[noun[1]].start if noun[1] < len(page.pieces) else name.end
+        return cut(page, name, rest, name.end) if rest < name.end else None
+    return name
+
+
+def _narrowed(page: Page, reader: Reader, name: Name, inside: Sequence[Name]) -> Name | None:
+    """A person or place without known names, offices and titles before or after it."""
+    start, end = name.start, name.end
+    moved = True
+    while moved and start < end:
+        moved = False
+        first = page.piece_at(start)
+        skip = _skip(page, reader, first, inside, start, name)
+        if skip:
+            start, moved = skip, True
+    while any(other.end == end and other.start > start for other in inside):
+        end = max(other.start for other in inside if other.end == end and other.start > start)
+        end = start + len(page.text[start:end].rstrip(EDGES))
+    return cut(page, name, start, end) if start < end else None
+
+
+def _skip(page: Page, reader: Reader, first: int, inside: Sequence[Name], start: int, name: Name) -> int:
+    """Where the name really begins, if something else stands at `start` (0: nothing does)."""
+    pieces = page.pieces
+    other = next((o for o in inside if o.start == start), None)
+    after = None
+    if other:
+        after = page.piece_at(other.end - 1) + 1
+    elif (noun := reader.noun(first)) and (name.label == "PER" or not pieces[first].capital):
+        after = noun[1]
+    elif (
+        pieces[first].norm in page.words.names.titles
+        or not pieces[first].word
+        or (
+            not pieces[first].capital
+            and not pieces[first].text[:1].isdigit()
+            and pieces[first].norm not in page.words.names.particles
+        )
+    ):
+        after = first + 1
+    if after is None:
+        return 0
+    return pieces[after].start if after < len(pieces) and pieces[after].start < name.end else name.end
+
+
+def _is_name(page: Page, name: Name) -> bool:
+    pieces = page.pieces_in(name.start, name.end)
+    never = page.words.names.never
+    if not pieces or name.norm in never or all(piece.norm in never for piece in pieces):
+        return False
+    if not any(piece.capital for piece in pieces) or len(name.norm) < 2:
+        return False
+    return not _common_noun(page, pieces) and not _headline_words(page, pieces)
+
+
+def _common_noun(page: Page, pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces are a noun for persons ("WNI")."""
+    words = tuple(piece.norm for piece in pieces)
+    return any(noun.words == words and noun.body is None for noun in page.nouns.first.get(words[0], ()))
+
+
+def _headline_words(page: Page, pieces: Sequence[Piece]) -> bool:
+    """Whether these are common words that a headline writes with capitals."""
+    tokens = [page.doc[piece.token] for piece in pieces]
+    return page.headline(pieces[0].start) and all(token.pos_ in ("NOUN", "VERB", "ADJ") for token in tokens)

@@ -1,0 +1,97 @@
+"""Who a text is speaking of at a place: the mentions before it, subjects first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from runut.analyse.entities.page import Page
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SENTENCES_BACK = 4
+
+
+@dataclass(frozen=True)
+class Mentioned:
+    """One place where an entity is spoken of; `person`, `country` and `group` say what can point back to it."""
+
+    start: int
+    end: int
+    ident: str
+    kind: str
+    subject: bool
+    quoted: bool
+
+
+class Salience:
+    """The places where entities are spoken of, in order."""
+
+    def __init__(self, page: Page, mentioned: Sequence[Mentioned]) -> None:
+        self.page = page
+        self._mentioned = sorted(mentioned, key=lambda m: (m.start, -m.end))
+        self._sentences = [(s.start_char, s.end_char) for s in page.doc.sents]
+
+    def before(self, offset: int, fits: Callable[[Mentioned], bool]) -> list[Mentioned]:
+        """The fitting mentions before `offset`, the most salient first.
+
+        Subjects of the same sentence, from the nearest; then sentence by sentence backwards, subjects first, in order
+        of the text; then what else the same sentence has. Words outside a quotation do not point into one.
+        """
+        outside = self.page.quoted(offset) is None
+        here = self._sentence(offset)
+        rows = [m for m in self._mentioned if m.end <= offset and fits(m) and not (outside and m.quoted)]
+        same = [m for m in rows if self._sentence(m.start) == here]
+        ranked = [m for m in reversed(same) if m.subject]
+        for back in range(1, SENTENCES_BACK + 1):
+            there = [m for m in rows if self._sentence(m.start) == here - back]
+            ranked += [m for m in there if m.subject] + [m for m in there if not m.subject]
+        return ranked + [m for m in reversed(same) if not m.subject]
+
+    def nearest(self, offset: int, fits: Callable[[Mentioned], bool]) -> list[Mentioned]:
+        """The fitting mentions before `offset`, backwards through the text, over a few sentences."""
+        here = self._sentence(offset)
+        rows = [m for m in self._mentioned if m.end <= offset and fits(m)]
+        return [m for m in reversed(rows) if here - self._sentence(m.start) <= SENTENCES_BACK]
+
+    def by_sentence(self, offset: int, fits: Callable[[Mentioned], bool]) -> Iterator[list[Mentioned]]:
+        """The fitting mentions before `offset`: of its own sentence, then of each sentence before it."""
+        here = self._sentence(offset)
+        rows = [m for m in self._mentioned if m.end <= offset and fits(m)]
+        for back in range(here + 1):
+            there = [m for m in rows if self._sentence(m.start) == here - back]
+            if there:
+                yield there
+
+    def _sentence(self, offset: int) -> int:
+        low, high = 0, len(self._sentences) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._sentences[middle][0] <= offset:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+
+def is_subject(page: Page, start: int, end: int) -> bool:
+    """Whether what stands at `start` to `end` acts in its clause, as far as arcs and neighbours tell."""
+    first = page.piece_at(start)
+    root = _root(page, start, end)
+    if root is not None and (root.dep_.startswith("nsubj") or root.dep_ == "obl:agent"):
+        return True
+    before = page.pieces[first - 1].norm if first > 0 else ""
+    if before in page.words.phrases.reporting:
+        return True
+    after = page.piece_at(end - 1) + 1
+    follows = page.doc[page.pieces[after].token] if after < len(page.pieces) else None
+    opens = first == 0 or page.doc[page.pieces[first].token].is_sent_start
+    return bool(opens and follows is not None and follows.pos_ in ("VERB", "AUX", "ADV", "PART"))
+
+
+def _root(page: Page, start: int, end: int) -> Token | None:
+    tokens = [page.doc[i] for i in sorted({p.token for p in page.pieces_in(start, end)})]
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), None)

@@ -1,0 +1,151 @@
+"""The entities and mentions of one document, growing while unnamed actors are found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from runut.analyse.entities.describe import Describer
+from runut.analyse.entities.headed import Headed
+from runut.analyse.entities.names import PLACES, Name
+from runut.analyse.entities.roles import Role
+from runut.knowledge.names import normalise
+from runut.records import Entity, EntityType, Mention
+
+
+class Store:
+    """Entities by id, mentions by place."""
+
+    def __init__(self, describer: Describer, names: Sequence[Name], roles: Sequence[Role]) -> None:
+        self.describer = describer
+        self._things = {thing.ident: thing for thing in describer.things.values()}
+        self._entities = {thing.ident: describer.entity(thing) for thing in describer.things.values()}
+        written = {(role.name.start, role.name.end): role.text for role in roles}
+        self._mentions = [self._mention(name, written.get((name.start, name.end))) for name in names]
+        self._unnamed: dict[tuple[str, str | None], str] = {}
+
+    def _mention(self, name: Name, role: str | None) -> Mention:
+        thing = self.describer.of_name[(name.start, name.end)]
+        return Mention(name.start, name.end, name.text, thing.label, thing.ident, role, name.basis)
+
+    def entity(self, ident: str) -> Entity:
+        """The entity with this id (KeyError: there is none)."""
+        return self._entities[ident]
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities, in the order in which they were made."""
+        return tuple(self._entities.values())
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions in order of the text."""
+        return tuple(sorted(self._mentions, key=lambda m: (m.start, -m.end)))
+
+    def unnamed(
+        self, start: int, end: int, text: str, core: str, country: str | None, sector: str | None, label: EntityType
+    ) -> str:
+        """The entity of an unnamed actor, made when it is first asked for; one for each wording and state.
+
+        Args:
+            start: where the phrase begins in the text.
+            end: where it ends.
+            text: the phrase as written.
+            core: the phrase without determiners and numerals.
+            country: the state it belongs to.
+            sector: its sector.
+            label: NOM, or ORG for a body.
+        """
+        key = (normalise(text if text != core and text[:1].isdigit() else core), country)
+        ident = self._unnamed.get(key)
+        if ident is None:
+            ident = f"e{len(self._entities) + 1}"
+            aliases = (core,) if core != text else ()
+            self._entities[ident] = Entity(ident, text, label, country, sector, aliases)
+            self._unnamed[key] = ident
+        self._note(Mention(start, end, text, label, ident, None, "nominal"))
+        return ident
+
+    # ------------------------------------------------------------ what the text has of offices and states
+
+    def offices(self, ident: str) -> frozenset[str]:
+        """The offices that the text or, on its day, knowledge gives a person."""
+        thing = self._things.get(ident)
+        if thing is None:
+            return frozenset()
+        stated = {role.phrase.office for role in thing.roles if role.phrase.office}
+        entry = self.describer.entry(thing)
+        on = self.describer.page.on
+        held = {t.office for t in entry.tenures if on is None or t.possible(on)} if entry else set()
+        return frozenset(office for office in stated | held if office)
+
+    def holder(self, headed: Headed) -> str | None:
+        """The named person of this document who holds the office of a phrase that has no name."""
+        office, country = headed.office, self.describer.owner_country(headed)
+        if office is None or headed.qualifier:
+            return None
+        owner = headed.owner and self.describer.of_name.get((headed.owner.start, headed.owner.end))
+        for ident, thing in self._things.items():
+            for role in thing.roles:
+                same = role.phrase.owner and self.describer.of_name.get(
+                    (role.phrase.owner.start, role.phrase.owner.end)
+                )
+                if role.phrase.office == office and owner is not None and same is owner:
+                    return ident
+        persons = [ident for ident, thing in self._things.items() if thing.label == "PER"]
+        fitting = [i for i in persons if self._holds(i, office, country)]
+        return fitting[0] if len(fitting) == 1 or (fitting and country) else None
+
+    def _holds(self, ident: str, office: str, country: str | None) -> bool:
+        if country is not None and self._entities[ident].country != country:
+            return False
+        if office in self.offices(ident):
+            return True
+        entry = self._entities[ident].knowledge
+        knowledge, on = self.describer.page.knowledge, self.describer.page.on
+        holder = knowledge.holder(office, country, on) if country and entry else None
+        return holder is not None and holder.key == entry
+
+    def counterpart(self, ident: str, offices: frozenset[str], country: str | None) -> str | None:
+        """Another person who holds one of `offices`, of the state `country` where that is known."""
+        for other, thing in self._things.items():
+            if other != ident and thing.label == "PER" and offices & self.offices(other):
+                if country is None or self._entities[other].country == country:
+                    return other
+        return None
+
+    def state(self, country: str | None) -> str | None:
+        """The entity of a state itself, if the text names it."""
+        for ident, entity in self._entities.items():
+            if country is not None and entity.country == country and self.is_state(ident):
+                return ident
+        return None
+
+    def is_state(self, ident: str) -> bool:
+        """Whether an entity is a state (and no city or region)."""
+        return (self._entities[ident].knowledge or "").startswith("country:")
+
+    def place_after(self, offset: int) -> str | None:
+        """The state of the place named directly after an offset ("rekannya dari Jepang"), if one is."""
+        owner = self.describer.reader.owner(self.describer.page.piece_at(offset - 1) + 1)
+        return self.describer.name_country(owner) if owner and owner.label in PLACES else None
+
+    def speaker_after(self, offset: int) -> str | None:
+        """The entity named first within a few words after an offset."""
+        for role in (r for thing in self._things.values() for r in thing.roles):
+            if 0 <= role.start - offset <= 1:
+                return self.describer.of_name[(role.name.start, role.name.end)].ident
+        for name in self.describer.names:
+            if 0 <= name.start - offset <= 1:
+                return self.describer.of_name[(name.start, name.end)].ident
+        return None
+
+    def _note(self, mention: Mention) -> None:
+        if all((m.start, m.end) != (mention.start, mention.end) for m in self._mentions):
+            self._mentions.append(mention)
+            known = self._entities[mention.entity]
+            if mention.text not in (known.name, *known.aliases):
+                self._entities[mention.entity] = _also(known, mention.text)
+
+
+def _also(entity: Entity, form: str) -> Entity:
+    return msgspec.structs.replace(entity, aliases=(*entity.aliases, form))
