@@ -23,6 +23,8 @@ def statements(draft: Draft) -> tuple[Statement, ...]:
 
 
 def _rows(page: Page, reports: Iterable[Report]) -> Iterator[Statement]:
+    reports = list(reports)
+    told = frozenset(place for report in reports if report.nested for place in report.cue.words)
     for report in reports:
         cue, content = report.cue.span(page), report.content
         if content.cue_last is not None:
@@ -30,7 +32,7 @@ def _rows(page: Page, reports: Iterable[Report]) -> Iterator[Statement]:
         for speaker in report.speakers:
             stance = report.stance
             if stance is None:
-                stance, _ = stance_of(page, report.cue, content, page.draft.who.entity(speaker))
+                stance = stance_of(page, report.cue, content, page.draft.who.entity(speaker), told).stance
             if _is_label(report) and stance == "assert":
                 continue
             yield Statement("", speaker, cue, content.span, content.kind, stance, report.via)

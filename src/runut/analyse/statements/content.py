@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.lexicon import Voiced
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts, speaker_phrase
 from runut.analyse.statements.quotes import Quotation
@@ -132,11 +133,23 @@ def _is_companion(page: Page, place: int) -> bool:
 def _after_verb(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     sentence = page.sentences[cue.sentence]
     limit = _limit(page, cue, sentence, cues)
-    if page.lower[cue.last : cue.last + 2] and page.index.voiced_at(page.lower, cue.last):
-        return _voiced(page, cue, limit, cues)
+    voiced = page.index.voiced_by(page.lower[cue.first], page.lower, cue.last)
+    if voiced is not None:
+        return _voiced(page, cue, voiced, limit, cues)
     if cue.entry.name == "voice":
         return None
-    return _complement(page, cue, cue.last, limit, cues)
+    content = _complement(page, cue, cue.last, limit, cues)
+    if content is not None and not content.explicit and _restrictive(page, cue):
+        return None
+    return content
+
+
+def _restrictive(page: Page, cue: Cue) -> bool:
+    """Whether the verb only tells which one is meant ("kelompok yang menuntut kemerdekaan")."""
+    at = cue.first - 1
+    while at > 0 and page.lower[at] in page.index.fillers:
+        at -= 1
+    return at > 0 and page.lower[at] in page.index.words.relative and page.lower[at - 1] != ","
 
 
 def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) -> Content | None:
@@ -151,7 +164,8 @@ def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) 
         return _checked(page, cue, Stretch(at, limit), cues)
     start = _past_addressee(page, at, limit)
     if start < limit and page.lower[start] in page.index.words.orders and cue.entry.takes != "order":
-        return _checked(page, cue, Stretch(start + 1, limit), cues, explicit=True)
+        content = _checked(page, cue, Stretch(start + 1, limit), cues)
+        return replace(content, stance="request") if content else None
     if _anaphoric(page, start, limit):
         return Content(Stretch(start, start), None, anaphoric=True)
     return _checked(page, cue, Stretch(start, limit), cues)
@@ -195,18 +209,16 @@ def _within_adjunct(page: Page, at: int, place: int) -> bool:
     return page.any(Stretch(start, place), page.index.words.relative) or page.lower[start] in page.index.words.subordinators
 
 
-def _voiced(page: Page, cue: Cue, limit: int, cues: Sequence[Cue]) -> Content | None:
-    found = page.index.voiced_at(page.lower, cue.last)
-    if found is None:
-        return None
+def _voiced(page: Page, cue: Cue, found: tuple[Voiced, int], limit: int, cues: Sequence[Cue]) -> Content | None:
     noun, length = found
     behind = cue.last + length
     marker = _complementiser(page, cue, behind, limit, cues)
     if not noun.cue:
-        content = reported(page, cut(page, Stretch(cue.last, limit), cues))
+        content = reported(page, _phrase_only(page, cut(page, Stretch(cue.last, limit), cues)))
         return replace(content, stance=noun.stance) if content else None
     start = marker + 1 if marker is not None else _past_preposition(page, behind, limit)
-    content = reported(page, cut(page, Stretch(start, limit), cues), explicit=marker is not None)
+    words = cut(page, Stretch(start, limit), cues)
+    content = reported(page, words if marker is not None else _phrase_only(page, words), explicit=marker is not None)
     span = content or reported(page, Stretch(cue.last, behind))
     stance = None if marker is not None and noun.stance == "criticise" else noun.stance
     return replace(span, stance=stance, cue_last=behind) if span else None
@@ -219,8 +231,14 @@ def _past_preposition(page: Page, at: int, limit: int) -> int:
 def _checked(page: Page, cue: Cue, words: Stretch, cues: Sequence[Cue], *, explicit: bool = False) -> Content | None:
     """The content if the cue takes it, else `None`."""
     words = cut(page, words, cues)
+    if not explicit:
+        words = _phrase_only(page, words)
+    if page.lower[cue.first] in page.index.words.distancing:
+        words = _without_concession(page, words)
     content = reported(page, words, explicit=explicit)
-    if content is None or content.explicit or cue.entry.takes == "any":
+    if content is None or page.lower[content.words.first] in page.index.words.reciprocal:
+        return None
+    if content.explicit or cue.entry.takes == "any":
         return content
     check = {"clause": _has_predicate, "bahwa": _is_conditional, "order": _is_order, "claim": _is_claim}
     return content if check[cue.entry.takes](page, content.words) else None
@@ -264,6 +282,24 @@ def _limit(page: Page, cue: Cue, sentence: Stretch, cues: Sequence[Cue]) -> int:
     if not commas:
         return sentence.last
     return commas[-1] if main < sentence.last else commas[0]
+
+
+def _phrase_only(page: Page, words: Stretch) -> Stretch:
+    """A noun phrase without the clause that the outlet adds behind it ("…, setelah keduanya berbicara")."""
+    function = page.index.words
+    ends = {*function.subordinators, *function.coordinators, *function.adversative}
+    for place in range(words.first + 1, words.last - 1):
+        if page.lower[place] == "," and page.lower[place + 1] in ends and page.quote_of(place) is None:
+            lead = Stretch(words.first, place)
+            behind = Stretch(place + 2, words.last)
+            return words if _has_predicate(page, lead) or not _has_predicate(page, behind) else lead
+    return words
+
+
+def _without_concession(page: Page, words: Stretch) -> Stretch:
+    """A claim without what the outlet holds against it ("… meskipun …")."""
+    at = page.find(words, lambda i: page.lower[i] in page.index.words.concessive and page.quote_of(i) is None)
+    return words if at is None or at == words.first else Stretch(words.first, at)
 
 
 def cut(page: Page, words: Stretch, cues: Sequence[Cue]) -> Stretch:

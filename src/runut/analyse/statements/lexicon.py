@@ -84,6 +84,9 @@ class Words(_Shape, frozen=True):
     perfective: Forms
     predicators: Forms
     purpose: Forms
+    reciprocal: Forms
+    distancing: Forms
+    concessive: Forms
     relative: Forms
     role_marker: Forms
     self: Forms
@@ -104,6 +107,7 @@ class Lexicon(_Shape, frozen=True):
     verbs: tuple[VerbClass, ...]
     voiced: tuple[Voiced, ...]
     voicing: Forms
+    light_voicing: Forms
     nouns: tuple[SpeechNoun, ...]
     claims: Forms
     sources: Forms
@@ -141,6 +145,7 @@ class Index:
     excluded_sources: frozenset[str]
     adjuncts: frozenset[str]
     breakers: frozenset[str]
+    fillers: frozenset[str]
     leading: frozenset[str]
     unreal: frozenset[str]
 
@@ -149,12 +154,16 @@ class Index:
         """The function words."""
         return self.lexicon.words
 
-    def voiced_at(self, words: Sequence[str], place: int) -> tuple[Voiced, int] | None:
-        """The noun that one can voice at a place of lower-case words, and how many words it takes."""
+    def voiced_by(self, verb: str, words: Sequence[str], place: int) -> tuple[Voiced, int] | None:
+        """The noun at a place of lower-case words if the verb voices it, and how many words it takes."""
+        light = verb in self.lexicon.light_voicing
+        if not light and verb not in self.lexicon.voicing:
+            return None
         for length in (2, 1):
             noun = self.voiced.get(tuple(words[place : place + length]))
-            if noun is not None:
-                return noun, length
+            if noun is not None and (noun.cue or not light):
+                back = words[place + length : place + length + 1]
+                return None if back and back[0] in self.words.anaphora else (noun, length)
         return None
 
     def relay_at(self, words: Sequence[str], place: int) -> int:
@@ -185,6 +194,7 @@ def load_index(pack: Pack) -> Index:
         excluded_sources=frozenset(word.lower() for word in lexicon.source_excluded),
         adjuncts=frozenset(words.adjuncts),
         breakers=frozenset((*words.breakers, *words.adjuncts, *words.relative, *words.negation, *words.future)),
+        fillers=frozenset((*words.adverbs, *words.perfective)),
         leading=frozenset((*words.adjuncts, *words.subordinators, *(form.split()[0] for form in words.opening))),
         unreal=words.unreal,
     )
@@ -216,7 +226,9 @@ def _verbs(lexicon: Lexicon, clitic: str) -> list[Entry]:
                 out.append(
                     Entry(words, "passive", group.takes, group.name, group.stance, group.attitude, clitic=bool(suffix))
                 )
-    return out + [Entry((verb,), "active", "any", "voice") for verb in lexicon.voicing]
+    known = {entry.words for entry in out}
+    voicing = [(verb,) for verb in (*lexicon.voicing, *lexicon.light_voicing) if (verb,) not in known]
+    return out + [Entry(words, "active", "any", "voice") for words in voicing]
 
 
 def _sources(lexicon: Lexicon, clitic: str) -> list[Entry]:

@@ -55,7 +55,7 @@ def _subject(page: Page, cue: Cue) -> Stretch:
     sentence = page.sentences[cue.sentence]
     last = cue.first
     while last > sentence.first and (
-        page.tokens[last - 1].pos_ in {"AUX", "ADV", "PART"} or page.lower[last - 1] in page.index.words.adverbs
+        page.tokens[last - 1].pos_ in {"AUX", "ADV", "PART"} or page.lower[last - 1] in page.index.fillers
     ):
         last -= 1
     first = last

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from runut.analyse.statements import passive
+from runut.analyse.statements import nominal, passive
 from runut.analyse.statements.content import Content, companion_of, content_of, quoted
 from runut.analyse.statements.cues import Cue, find_cues
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.quotes import Quotation
-from runut.analyse.statements.speaker import speakers
+from runut.analyse.statements.speaker import Turn, referents, speakers
 from runut.analyse.statements.stance import stance_of
 from runut.analyse.statements.via import relays, told_to, unique
 from runut.records import Span, Stance
@@ -21,13 +21,18 @@ NEAR = 3  # sentences between a quotation without a cue and the cue that governs
 
 @dataclass(frozen=True)
 class Report:
-    """A cue with what it governs. `stance` is set where it is taken over from the report that it points back to."""
+    """A cue with what it governs.
+
+    `stance` is set where it is taken over from the report that it points back to; `nested` reports are told of within
+    what somebody else says.
+    """
 
     cue: Cue
     content: Content
     speakers: tuple[str, ...]
     via: tuple[str, ...] = ()
     stance: Stance | None = None
+    nested: bool = False
 
 
 class Reporter:
@@ -37,14 +42,16 @@ class Reporter:
         self.page = page
         self.cues = find_cues(page)
         self.reports: list[Report] = []
+        self._within: list[tuple[Cue, Content]] = []  # acts of speech told in the first person within quotations
 
     def read(self) -> list[Report]:
         """All reports, quotations without a cue of their own included."""
         for number, sentence in enumerate(self.page.sentences):
             cues = [cue for cue in self.cues if cue.sentence == number]
             found = self._in_sentence(sentence, cues)
-            self.reports += relayed(self.page, sentence, found)
-        return [*self.reports, *self._orphans()]
+            self.reports += relayed(self.page, sentence, found + self._nominal(number, found))
+        self.reports += list(self._orphans())
+        return [*self.reports, *self._told_of_oneself()]
 
     def _in_sentence(self, sentence: Stretch, cues: Sequence[Cue]) -> list[Report]:
         found: list[Report] = []
@@ -52,10 +59,20 @@ class Reporter:
             content = self._content(cue, sentence, cues, found)
             if content is None or _within_view(cue, content, found):
                 continue
+            if self.page.quote_of(cue.first) is not None:
+                self._within.append((cue, content))
+                continue
             report = self._report(cue, content, found)
             if report is not None and not self._retold(report, found):
                 found.append(report)
         return found
+
+    def _nominal(self, number: int, found: Sequence[Report]) -> list[Report]:
+        """Reports of nouns of speech; "dalam keterangan X" is a cue only where no verb is."""
+        rows = list(nominal.with_clause(self.page, number, self.cues))
+        opening = None if found else nominal.introduced(self.page, number, self.cues)
+        named = [(cue, content, referents(self.page, who)) for cue, content, who in (*rows, *([opening] if opening else ()))]
+        return [Report(cue, content, who) for cue, content, who in named if who]
 
     def _content(self, cue: Cue, sentence: Stretch, cues: Sequence[Cue], found: Sequence[Report]) -> Content | None:
         if cue.entry.form == "passive":
@@ -76,16 +93,20 @@ class Reporter:
         return self.page.place(quote.start) <= sentence.first or not quote.opened
 
     def _report(self, cue: Cue, content: Content, found: Sequence[Report]) -> Report | None:
-        last = found[-1] if found else None
         if content.anaphoric:
             return self._pointing_back(cue, content)
-        who = speakers(self.page, cue, last.speakers if last else ())
+        who = speakers(self.page, cue, _turn(found[-1:]), self._recent(cue, found))
         return Report(cue, content, who) if who else None
+
+    def _recent(self, cue: Cue, found: Sequence[Report]) -> Turn | None:
+        """Who spoke last on their own account, in this sentence or the one before."""
+        near = [r for r in (*self.reports, *found) if cue.sentence - r.cue.sentence <= 1 and not r.nested]
+        return _turn(near[-1:])
 
     def _pointing_back(self, cue: Cue, content: Content) -> Report | None:
         last = self.reports[-1] if self.reports else None
         near = last is not None and cue.sentence - last.cue.sentence <= 1
-        who = speakers(self.page, cue, ())
+        who = speakers(self.page, cue, None, self._recent(cue, ()))
         if not who and passive.agent(self.page, cue) is None and near and last:
             who = last.speakers
         if not who:
@@ -104,6 +125,14 @@ class Reporter:
             return False
         left = Stretch(max(report.cue.first - 3, 0), report.cue.first)
         return not self.page.any(left, self.page.index.words.perfective)
+
+    def _told_of_oneself(self) -> Iterator[Report]:
+        for cue, content in self._within:
+            place = cue.span(self.page)
+            spans = ((r, r.content.span) for r in self.reports)
+            outer = [r for r, span in spans if span and span.start <= place.start and place.end <= span.end]
+            if outer:
+                yield Report(cue, content, outer[-1].speakers, nested=True)
 
     # ------------------------------------------------------------ quotations without a cue
 
@@ -139,11 +168,15 @@ class Reporter:
         return last
 
 
+def _turn(last: Sequence[Report]) -> Turn | None:
+    return Turn(last[-1].cue.first, last[-1].speakers) if last else None
+
+
 def _stance(page: Page, report: Report) -> Stance:
     if report.stance is not None:
         return report.stance
     speaker = page.draft.who.entity(report.speakers[0])
-    return stance_of(page, report.cue, report.content, speaker)[0]
+    return stance_of(page, report.cue, report.content, speaker).stance
 
 
 def _around(cue: Cue, found: Sequence[Report]) -> Report | None:
@@ -168,11 +201,13 @@ def relayed(page: Page, sentence: Stretch, found: Sequence[Report]) -> list[Repo
         outer = [w for w in wrappers if _wrapped(report, w)]
         nested = _around(report.cue, [r for r in found if r not in wrappers])
         via = [ident for w in outer for ident in w.speakers]
-        if nested is not None and set(nested.speakers) != set(report.speakers):
+        if nested is not None:
             via = [*nested.speakers, *via]
-        via += relays(page, sentence, report.content.words)
-        via += told_to(page, report.cue, report.content.words)
-        out.append(replace(report, via=unique(v for v in via if v not in report.speakers)))
+        else:
+            via += relays(page, sentence, report.content.words)
+            via += told_to(page, report.cue, report.content.words)
+        others = unique(ident for ident in via if ident not in report.speakers)
+        out.append(replace(report, via=others, nested=nested is not None))
     return out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from runut.analyse.statements import passive
@@ -13,27 +14,36 @@ from runut.analyse.statements.phrase import speaker_phrase
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+@dataclass(frozen=True)
+class Turn:
+    """Who spoke with the cue at a place."""
+
+    place: int
+    speakers: tuple[str, ...]
+
+
 CLIMB = 4  # heads that a verb without a subject is followed up
 
 
-def speakers(page: Page, cue: Cue, before: tuple[str, ...]) -> tuple[str, ...]:
+def speakers(page: Page, cue: Cue, before: Turn | None, recent: Turn | None) -> tuple[str, ...]:
     """The ids of who speaks with a cue.
 
     Args:
         page: the document.
         cue: the reporting word.
-        before: who spoke with the cue before this one, for verbs joined to it ("seraya menambahkan").
+        before: who spoke last in the same sentence, for verbs joined to that cue ("seraya menambahkan").
+        recent: who spoke last in this sentence or the one before, for the clitic of "katanya".
     """
     entry = cue.entry
     if entry.clitic:
-        return page.draft.who.resolve(page.tokens[cue.last - 1]) or before
+        if recent is not None:
+            return recent.speakers
+        return page.draft.who.resolve(page.tokens[cue.last - 1])
     if entry.form == "passive":
         phrase = passive.agent(page, cue)
         return referents(page, phrase) if phrase else ()
     if entry.form == "active":
-        if before and companion_of(page, cue) is not None and not _own_subject(page, cue):
-            return before
-        return _of_verb(page, cue)
+        return before.speakers if before and _joined(page, cue, before) else _of_verb(page, cue)
     return _behind(page, cue)
 
 
@@ -78,9 +88,10 @@ def _of_verb(page: Page, cue: Cue) -> tuple[str, ...]:
         if found:
             return found
     token = _subject(page, cue)
-    found = _resolved(page, token) if token is not None else ()
-    if found:
-        return found
+    if token is not None:
+        found = _resolved(page, token)
+        if found or token.pos_ == "NOUN":  # what is no actor does not speak
+            return found
     place = _nearest(page, cue)
     return _resolved(page, page.tokens[place]) if place is not None else ()
 
@@ -95,9 +106,12 @@ def _resolved(page: Page, token: Token) -> tuple[str, ...]:
     return who.resolve(token)
 
 
-def _own_subject(page: Page, cue: Cue) -> bool:
-    joined = companion_of(page, cue)
-    return joined is not None and any(page.tokens[i].pos_ in NOMINAL for i in range(joined + 1, cue.first))
+def _joined(page: Page, cue: Cue, before: Turn) -> bool:
+    """Whether a verb is joined to the cue before it, and no subject of its own stands between."""
+    if companion_of(page, cue) is None:
+        return False
+    subject = _subject(page, cue)
+    return subject is None or page.place_of(subject) <= before.place or not _resolved(page, subject)
 
 
 def _subject(page: Page, cue: Cue) -> Token | None:

@@ -96,25 +96,44 @@ class Reason:
     why: str
 
 
-def stance_of(page: Page, cue: Cue, content: Content, speaker: Entity) -> tuple[Stance, tuple[str, ...]]:
-    """The stance of a statement and why: the cue's own, that of what it voices, or the best scored."""
+@dataclass(frozen=True)
+class Judgement:
+    """A stance and why."""
+
+    stance: Stance
+    reasons: tuple[str, ...]
+
+
+def stance_of(
+    page: Page, cue: Cue, content: Content, speaker: Entity, told: frozenset[int] = frozenset()
+) -> Judgement:
+    """The stance of a statement: the cue's own, that of what it voices, or the best scored.
+
+    Args:
+        page: the document.
+        cue: the reporting word.
+        content: what it governs.
+        speaker: who speaks; decides whose side "will" and a wrong are on.
+        told: places of cues that make statements of their own, which do not colour what tells of them.
+    """
     if cue.entry.stance is not None:
-        return cue.entry.stance, (f"cue {' '.join(cue.entry.words)}",)
+        return Judgement(cue.entry.stance, (f"cue {' '.join(cue.entry.words)}",))
     if content.stance is not None:
-        return content.stance, ("what it voices or asks for",)
-    reasons = list(_reasons(page, cue, content, speaker, load_stances(page.draft.pack)))
+        return Judgement(content.stance, ("what it voices or asks for",))
+    reasons = list(_reasons(page, cue, content, speaker, told))
     totals: dict[Stance, float] = {}
     for reason in reasons:
         totals[reason.stance] = totals.get(reason.stance, 0.0) + reason.weight
     best = max(totals, key=lambda stance: totals[stance])
-    return best, tuple(reason.why for reason in reasons if reason.stance == best)
+    return Judgement(best, tuple(reason.why for reason in reasons if reason.stance == best))
 
 
-def _reasons(page: Page, cue: Cue, content: Content, speaker: Entity, lexicon: StanceLexicon) -> Iterator[Reason]:
+def _reasons(page: Page, cue: Cue, content: Content, speaker: Entity, told: frozenset[int]) -> Iterator[Reason]:
+    lexicon = load_stances(page.draft.pack)
     yield Reason("assert", lexicon.assert_weight, "plain report")
     for number, clause in enumerate(clauses(page, content.words)):
         factor = lexicon.later if number else 1.0
-        scene = _Scene(page, cue, clause, main_clause(page, clause), speaker, content.kind == "direct", lexicon)
+        scene = _Scene(page, cue, clause, main_clause(page, clause), speaker, content.kind == "direct", told, lexicon)
         for reason in scene.reasons():
             yield Reason(reason.stance, reason.weight * factor, reason.why)
 
@@ -139,7 +158,7 @@ def main_clause(page: Page, words: Stretch) -> Stretch:
         lead = Stretch(first, min(first + LEAD, words.last))
         comma = page.find(lead, lambda i: page.lower[i] == ",")
         first = comma + 1 if comma is not None else first
-    ends = {*function.relative, *function.subordinators, *function.adversative, ";", ","}
+    ends = {*function.relative, *function.purpose, *function.subordinators, *function.adversative, ";", ","}
     end = page.find(Stretch(first + 1, words.last), lambda i: page.lower[i] in ends)
     return Stretch(first, words.last if end is None else end)
 
@@ -154,6 +173,7 @@ class _Scene:
     main: Stretch
     speaker: Entity
     direct: bool
+    told: frozenset[int]
     lexicon: StanceLexicon
 
     def reasons(self) -> Iterator[Reason]:
@@ -168,7 +188,8 @@ class _Scene:
                 continue
             if entry.near and not self.page.any(self.clause, getattr(self.lexicon, entry.near)):
                 continue
-            found = self._first(entry.words, self.clause if entry.where == "all" else self.main)
+            whole = entry.where == "all" or self.cue.entry.name in LABELS
+            found = self._first(entry.words, self.clause if whole else self.main)
             if found:
                 yield Reason(entry.stance, entry.weight, f"“{found}”")
 
@@ -181,7 +202,7 @@ class _Scene:
         for phrase in phrases:
             forms = tuple(phrase.split())
             for place in range(words.first, words.last - len(forms) + 1):
-                if self.page.matches(place, forms):
+                if place not in self.told and self.page.matches(place, forms):
                     return phrase
         return None
 
@@ -211,6 +232,7 @@ class _Scene:
         lower = [self.page.lower[i] for i in subject]
         own = bool(set(lower[:3]) & set(rule.own)) or (not self.direct and bool(set(lower[:1]) & set(rule.pronouns)))
         planned = not any(self.page.tokens[i].pos_ in NOMINAL and i not in self.page.in_times for i in subject)
+        own = own or bool(set(lower[:4]) & set(rule.mutual))
         if own or planned or self._own(self._sides(subject)):
             yield Reason("commit", rule.weight, "the speaker's own side is to act")
 

@@ -32,8 +32,21 @@ def _named(page: Page, place: int, limit: int) -> tuple[str, ...]:
     phrase = noun_phrase(page, at, limit)
     names = page.mentions_in(phrase)
     if not names:
-        return referents(page, phrase)
+        return referents(page, phrase) or _publisher(page, phrase.last, limit)
     return tuple(mention.entity for words, mention in names if words.first == names[0][0].first or _joined(page, words))
+
+
+def _publisher(page: Page, place: int, limit: int) -> tuple[str, ...]:
+    """The body named later in the phrase of a document ("transkrip yang dirilis di situs kementeriannya")."""
+    clitic = page.index.words.clitic
+    for at in range(place, limit):
+        if page.lower[at] == ",":
+            break
+        if page.name_at(at) is not None or (page.lower[at].endswith(clitic) and page.tokens[at].pos_ == "NOUN"):
+            found = page.draft.who.resolve(page.tokens[at])
+            if found:
+                return found
+    return ()
 
 
 def _joined(page: Page, words: Stretch) -> bool:

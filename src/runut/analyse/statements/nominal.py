@@ -1,0 +1,53 @@
+"""Nouns of speech as cues: "dalam keterangan X, …" and "tuduhan X bahwa …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.analyse.statements.content import Content, cut, reported
+from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.lexicon import Entry
+from runut.analyse.statements.page import Page, Stretch
+from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
+
+OWNER = 8  # words that may name the owner between a noun of speech and "bahwa"
+
+
+def introduced(page: Page, number: int, cues: Sequence[Cue]) -> tuple[Cue, Content, Stretch] | None:
+    """A sentence opened by "dalam keterangan X, …": its cue, content and the words that name the speaker."""
+    sentence = page.sentences[number]
+    first, limit = sentence.first, sentence.last
+    if not _outside(page, first) or first + 2 >= limit or page.lower[first] not in page.index.words.adjuncts:
+        return None
+    noun = page.index.nouns.get(page.lower[first + 1])
+    owner = noun_phrase(page, first + 2, limit)
+    if noun is None or not noun.report or not owner:
+        return None
+    behind = skip_adjuncts(page, owner.last, limit)
+    if behind + 1 >= limit or page.lower[behind] != ",":
+        return None
+    content = reported(page, cut(page, Stretch(behind + 1, limit), cues))
+    cue = Cue(Stretch(first, first + 2), Entry((noun.word,), "noun", stance=noun.stance), number)
+    return (cue, content, owner) if content and page.find(content.words, page.is_verb) is not None else None
+
+
+def with_clause(page: Page, number: int, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Content, Stretch]]:
+    """Nouns of speech with an owner and a clause: "tuduhan X bahwa …"."""
+    sentence = page.sentences[number]
+    for place in sentence:
+        noun = page.index.nouns.get(page.lower[place])
+        if noun is None or not _outside(page, place):
+            continue
+        owner = noun_phrase(page, place + 1, min(place + 1 + OWNER, sentence.last))
+        if not owner or not page.mentions_in(owner) or owner.last >= sentence.last:
+            continue
+        if page.lower[owner.last] in page.index.words.complementiser:
+            content = reported(page, cut(page, Stretch(owner.last + 1, sentence.last), cues), explicit=True)
+            if content is not None:
+                yield Cue(Stretch(place, place + 1), Entry((noun.word,), "noun", stance=noun.stance), number), content, owner
+
+
+def _outside(page: Page, place: int) -> bool:
+    """Whether a word stands in the article's own prose, outside quotations."""
+    noise = page.draft.noise_at(page.start(place))
+    return page.quote_of(place) is None and (noise is None or noise.kind == "caption")
