@@ -1,0 +1,200 @@
+"""The acts of one sentence: triggers with their sides, state, modes, ground, time and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from runut.analyse.events.act import NO_SIZE, Act
+from runut.analyse.events.details import contexts, size
+from runut.analyse.events.frames import Hit
+from runut.analyse.events.modes import governed_modes, own_modes
+from runut.analyse.events.scene import Scene, has_any
+from runut.analyse.events.setting import when, where
+from runut.analyse.events.sides import Finder, Sides, first_fitting, unique
+from runut.analyse.events.standing import Ground, ground
+from runut.analyse.events.status import HOSTILE, Status, shifted, status
+from runut.analyse.events.triggers import REACH, Trigger, broken, triggers
+from runut.analyse.statements import carrier
+from runut.records import Span, Standing
+
+ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
+
+
+class Reader:
+    """Reads the acts of one sentence."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.triggers = triggers(scene)
+        self.finder = Finder(scene)
+        self.acts: dict[int, Act] = {}
+
+    def read(self) -> tuple[Act, ...]:
+        """All acts of the sentence, in order of the text; none in a sentence of sport or show business."""
+        if has_any(self.scene.text, self.scene.grammar.other_topics):
+            return ()
+        ordered = self._obliged()
+        for index, trigger in enumerate(self.triggers):
+            if trigger.governor is None and index not in ordered and (act := self._act(index, trigger)) is not None:
+                self.acts[index] = act
+        return tuple(act for _, act in sorted((*self.acts.items(), *ordered.items())))
+
+    # ------------------------------------------------------------ one trigger
+
+    def _act(self, index: int, trigger: Trigger) -> Act | None:
+        fitting = first_fitting(self.finder, trigger)
+        inner = self._inner(index)
+        if fitting is None:
+            return None
+        hit, sides = fitting
+        trigger = trigger.read_as(hit)
+        sides = self._completed(hit, sides, inner)
+        state = status(self.scene, trigger)
+        span = self.span(trigger.start, trigger.end)
+        spoken = self._speaks(span, sides)
+        kind, aux = shifted(hit.frame, state, spoken, len(sides.actors))
+        kind = self._of_promise(kind, hit, inner)
+        if hit.frame.future and not (state.future or spoken):
+            return None
+        if not self._complete(kind, hit, sides):
+            return None
+        return self._record(trigger, hit, sides, kind, aux, span, inner, state)
+
+    def _record(
+        self,
+        trigger: Trigger,
+        hit: Hit,
+        sides: Sides,
+        kind: str,
+        aux: tuple[str, ...],
+        span: Span,
+        inner: Trigger | None,
+        state: Status,
+    ) -> Act:
+        modes = own_modes(self.scene, trigger, hit, kind)
+        if hit.frame.governs and kind == hit.frame.type and not modes:
+            modes = governed_modes(kind, inner.hit if inner else None)
+        elif kind != hit.frame.type and kind in ("THREATEN", "REJECT"):
+            modes = governed_modes(kind, hit)
+        reasons = (f"frame {hit.frame.name}", *sides.reasons, *self._why(kind, hit, state))
+        return Act(
+            type=kind,
+            frame=hit.frame.name,
+            roles=hit.frame.roles,
+            modes=modes,
+            aux=aux,
+            contexts=contexts(self.scene, trigger, hit),
+            actors=sides.actors,
+            recipients=sides.recipients,
+            span=span,
+            trigger=trigger,
+            ground=self._ground(trigger, span),
+            place=where(self.scene, self.finder, trigger),
+            time=when(self.scene, trigger),
+            size=size(self.scene) if kind in HOSTILE else NO_SIZE,
+            reasons=reasons,
+        )
+
+    def _why(self, kind: str, hit: Hit, state: Status) -> Iterator[str]:
+        if kind != hit.frame.type:
+            yield f"{hit.frame.type} told as {'potential' if state.potential else 'future'} is {kind}"
+
+    def span(self, start: int, end: int) -> Span:
+        """The code points of the tokens from `start` to `end`."""
+        first, last = self.scene.tokens[start], self.scene.tokens[end - 1]
+        return Span(first.idx, last.idx + len(last))
+
+    # ------------------------------------------------------------ what a frame governs
+
+    def _inner(self, index: int) -> Trigger | None:
+        return next((t for t in self.triggers[index + 1 :] if t.governor == index), None)
+
+    def _completed(self, hit: Hit, sides: Sides, inner: Trigger | None) -> Sides:
+        """The sides of a governing frame, with the governed act's where its own complement names none."""
+        if inner is None or sides.recipients or not hit.frame.governs:
+            return sides
+        found = self.finder.sides(inner)
+        others = unique(i for i in (*found.recipients, *found.actors) if i not in sides.actors)
+        return Sides(sides.actors, others, (*sides.reasons, "recipient of the governed act"))
+
+    def _of_promise(self, kind: str, hit: Hit, inner: Trigger | None) -> str:
+        """A promise of harm is a threat, an oath to do good a promise."""
+        if inner is None:
+            return kind
+        if kind == "AGREE" and inner.frame.type in HOSTILE and hit.frame.name == "promise":
+            return "THREATEN"
+        if hit.frame.name == "vow" and inner.frame.type not in HOSTILE | {"THREATEN", "REJECT"}:
+            return "AGREE"
+        return kind
+
+    def _complete(self, kind: str, hit: Hit, sides: Sides) -> bool:
+        if not sides.actors and not sides.recipients:
+            return False
+        if kind in ("AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT") and not sides.actors:
+            return bool(sides.recipients) and kind in ("REQUEST",) and hit.voice == "passive"
+        if kind in ("CONSULT", "COOPERATE", "AGREE") and hit.voice in ("noun", "act"):
+            return len({*sides.actors, *sides.recipients}) > 1 or hit.frame.roles in ("visit", "theme", "transitive")
+        return True
+
+    def _speaks(self, span: Span, sides: Sides) -> bool:
+        statement = carrier(self.scene.draft.statements, span.start, span.end)
+        if statement is None:
+            return False
+        speaker = self.finder.entity(statement.speaker)
+        actors = [self.finder.entity(ident) for ident in sides.actors]
+        return any(a.id == speaker.id or (a.country is not None and a.country == speaker.country) for a in actors)
+
+    # ------------------------------------------------------------ on whose word
+
+    def _ground(self, trigger: Trigger, span: Span) -> Ground:
+        for index in sorted(self.acts, reverse=True):
+            outer = self.acts[index]
+            if outer.type in ATTITUDES and self._under(outer.trigger, trigger) and outer.actors:
+                base = ground(self.scene, trigger, span, None)
+                standing: Standing = "alleged" if "allege" in outer.modes else "attributed"
+                return Ground(standing, outer.actors[0], base.statement)
+        return ground(self.scene, trigger, span, None)
+
+    def _under(self, outer: Trigger, inner: Trigger) -> bool:
+        near = outer.end <= inner.start <= outer.end + REACH
+        return near and not broken(self.scene, outer.end, inner.start)
+
+    # ------------------------------------------------------------ what a speaker says another must do
+
+    def _obliged(self) -> dict[int, Act]:
+        """Requests made by a speaker who says that another must do something."""
+        found: dict[int, Act] = {}
+        for at, word in enumerate(self.scene.view.words):
+            if word not in self.scene.grammar.obligation:
+                continue
+            index = next((i for i, t in enumerate(self.triggers) if at < t.start <= at + 2), None)
+            act = self._request(at, index)
+            if act is not None:
+                found[index if index is not None else -1 - at] = act
+        return found
+
+    def _request(self, at: int, index: int | None) -> Act | None:
+        end = self.triggers[index].end if index is not None else min(at + 2, len(self.scene.tokens))
+        span = self.span(at, end)
+        statement = carrier(self.scene.draft.statements, span.start, span.end)
+        if statement is None:
+            return None
+        recipients = tuple(i for i in self.finder.subject(at) if self.finder.political(i) and i != statement.speaker)
+        if not recipients or not self.finder.political(statement.speaker):
+            return None
+        inner = self.triggers[index] if index is not None else None
+        trigger = Trigger(at, end, inner.hits if inner else ())
+        return Act(
+            type="REQUEST",
+            frame="obligation",
+            roles="transitive",
+            modes=governed_modes("REQUEST", inner.hit) if inner else ("change",),
+            aux=(),
+            contexts=contexts(self.scene, trigger, inner.hit) if inner else (),
+            actors=(statement.speaker,),
+            recipients=recipients,
+            span=span,
+            trigger=trigger,
+            ground=Ground("stated"),
+            reasons=("a speaker says that another must act",),
+        )

@@ -1,0 +1,158 @@
+"""The shapes of the lexicons of events: classes of frames, and the small words around them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from runut import ontology
+from runut.errors import KnowledgeError
+from runut.language.pack import Pack
+
+FILES = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
+
+Roles = Literal[
+    "transitive",
+    "theme",
+    "transfer",
+    "mutual",
+    "mutual_to",
+    "visit",
+    "host",
+    "meeting",
+    "patient",
+    "accept",
+    "exercise",
+]
+
+
+class Also(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A second type that the same act is, if one of the words stands by it."""
+
+    type: str
+    mode: tuple[str, ...]
+    words: frozenset[str]
+
+
+class FrameClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell one kind of act in one way: their type and modes, and which places hold the sides.
+
+    `docs/events.md` explains every key.
+    """
+
+    name: str
+    type: str
+    roles: Roles
+    mode: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    governs: bool = False
+    future: bool = False
+    persons: bool = False
+    crowd: bool = False
+    agents: bool = False
+    sides: int = 1
+    aux: tuple[str, ...] = ()
+    needs: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    with_: frozenset[str] = msgspec.field(default=frozenset(), name="with")
+    from_: frozenset[str] = msgspec.field(default=frozenset(), name="from")
+    against: frozenset[str] = frozenset()
+    verbs: tuple[str, ...] = ()
+    nominal: bool = False
+    acts: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    objects: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    requires: frozenset[str] = frozenset()
+    also: Also | None = None
+
+
+class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One file of frame classes."""
+
+    classes: tuple[FrameClass, ...]
+
+
+class Light(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that lend a noun of action its predicate: their subject does it, or undergoes it."""
+
+    do: frozenset[str]
+    receive: frozenset[str]
+    topic: frozenset[str]
+
+
+class Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words beside which a number counts the dead, injured or arrested."""
+
+    dead: frozenset[str]
+    injured: frozenset[str]
+    arrested: frozenset[str]
+
+
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The small words of `events.yaml`."""
+
+    prepositions: frozenset[str]
+    agent: frozenset[str]
+    relative: frozenset[str]
+    between: frozenset[str]
+    coordinators: frozenset[str]
+    contrast: frozenset[str]
+    purpose: frozenset[str]
+    subordinators: frozenset[str]
+    complement: frozenset[str]
+    manner: frozenset[str]
+    reciprocal: frozenset[str]
+    source: frozenset[str]
+    company: frozenset[str]
+    locative: frozenset[str]
+    determiners: frozenset[str]
+    quantity_links: frozenset[str]
+    skipped: frozenset[str]
+    pronoun_objects: frozenset[str]
+    negation: frozenset[str]
+    not_negation: tuple[str, ...]
+    future: frozenset[str]
+    own_will: frozenset[str]
+    hypothetical: frozenset[str]
+    upcoming: frozenset[str]
+    potential: frozenset[str]
+    condition: frozenset[str]
+    obligation: frozenset[str]
+    alleged: frozenset[str]
+    unsourced: frozenset[str]
+    light: Light
+    means: dict[str, frozenset[str]]
+    means_phone: frozenset[str]
+    contexts: dict[str, frozenset[str]]
+    other_topics: frozenset[str]
+    speech_pronouns: frozenset[str]
+    counts: Counts
+    multipliers: dict[str, int]
+
+
+def load_frames(pack: Pack) -> tuple[FrameClass, ...]:
+    """All frame classes of a language pack, in the order of its files.
+
+    Raises:
+        KnowledgeError: a class names a type, mode or context that PLOVER does not have, or a name twice.
+    """
+    classes = tuple(frame for file in FILES for frame in pack.lexicon(f"frames_{file}", Frames).classes)
+    seen: set[str] = set()
+    for frame in classes:
+        if frame.name in seen:
+            raise KnowledgeError(f"two frame classes are called {frame.name!r}; rename one")
+        seen.add(frame.name)
+        ontology.check(frame.type, frame.mode, frame.context)
+        if frame.also is not None:
+            ontology.check(frame.also.type, frame.also.mode)
+    return classes
+
+
+def load_grammar(pack: Pack) -> Grammar:
+    """The small words of a language pack (see `Pack.lexicon` for errors)."""
+    grammar = pack.lexicon("events", Grammar)
+    ontology.check("ASSAULT", grammar.means, grammar.contexts)
+    return grammar

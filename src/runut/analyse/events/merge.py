@@ -1,0 +1,63 @@
+"""One record for one act of a sentence: acts of the same type and sides are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from runut.analyse.draft import Referents
+from runut.analyse.events.act import Act
+from runut.records import Size
+
+SEPARATE = frozenset({"AGREE", "CONSULT", "SUPPORT"})  # a trip and a meeting in one sentence are two
+
+
+def merged(acts: Iterable[Act], who: Referents) -> tuple[Act, ...]:
+    """The acts of one sentence without repetition, in order."""
+    kept: list[Act] = []
+    for act in acts:
+        for index, other in enumerate(kept):
+            if _same(other, act, who):
+                kept[index] = _joined(other, act)
+                break
+        else:
+            kept.append(act)
+    return tuple(kept)
+
+
+def _same(first: Act, second: Act, who: Referents) -> bool:
+    if first.type != second.type or ("negation" in first.aux) != ("negation" in second.aux):
+        return False
+    if first.type in SEPARATE and first.frame != second.frame:
+        return False
+    if first.time and second.time and first.time != second.time and first.type in SEPARATE:
+        return False
+    return _alike(first.actors, second.actors, who) and _alike(first.recipients, second.recipients, who)
+
+
+def _alike(first: Sequence[str], second: Sequence[str], who: Referents) -> bool:
+    if not first or not second:
+        return True
+    countries = [{who.entity(i).country or i for i in side} for side in (first, second)]
+    return bool(countries[0] & countries[1])
+
+
+def _joined(first: Act, second: Act) -> Act:
+    return first.with_(
+        modes=tuple(dict.fromkeys((*first.modes, *second.modes))),
+        aux=tuple(sorted(set(first.aux) & set(second.aux))),
+        contexts=tuple(sorted({*first.contexts, *second.contexts})),
+        actors=first.actors or second.actors,
+        recipients=_fuller(first.recipients, second.recipients),
+        place=first.place or second.place,
+        time=first.time or second.time,
+        size=Size(
+            first.size.dead or second.size.dead,
+            first.size.injured or second.size.injured,
+            first.size.arrested or second.size.arrested,
+        ),
+        reasons=tuple(dict.fromkeys((*first.reasons, *second.reasons))),
+    )
+
+
+def _fuller(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return first if len(first) >= len(second) else second

@@ -1,0 +1,70 @@
+"""The modes of a record: by the means named beside an act, and by the act that a frame governs."""
+
+from __future__ import annotations
+
+from runut import ontology
+from runut.analyse.events.frames import Hit
+from runut.analyse.events.scene import Scene, has_any
+from runut.analyse.events.triggers import Trigger
+
+AROUND = 12  # tokens on either side in which the means of an act show
+THREATENED = {
+    "ASSAULT": "violence",
+    "MOBILIZE": "violence",
+    "SANCTION": "relations",
+    "REJECT": "relations",
+    "RETREAT": "relations",
+    "PROTEST": "relations",
+    "COERCE": "restrict",
+    "CONSULT": "relations",
+    "AID": "relations",
+    "COOPERATE": "relations",
+}
+ASKED = {
+    "AID": "assist",
+    "SUPPORT": "assist",
+    "COOPERATE": "assist",
+    "AGREE": "assist",
+    "CONSULT": "meet",
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+}
+FINER = {("THREATEN", "COERCE", "arrest"): "arrest", ("THREATEN", "SANCTION", "expel"): "expel"}
+
+
+def own_modes(scene: Scene, trigger: Trigger, hit: Hit, kind: str) -> tuple[str, ...]:
+    """The modes of an act by its frame, sharpened by the weapons or means that stand near it."""
+    modes = hit.frame.mode if kind == hit.frame.type else ()
+    if kind == "ASSAULT":
+        near = scene.window(trigger.start - AROUND // 2, trigger.end + AROUND)
+        found = tuple(mode for mode, words in scene.grammar.means.items() if has_any(near, words))
+        return modes or _strongest(found)
+    if kind == "CONSULT" and modes in ((), ("visit",)) and has_any(scene.text, scene.grammar.means_phone):
+        return ("phone",)
+    return modes
+
+
+def _strongest(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Of several means those that say more: a suicide attack is also one with explosives."""
+    if "suicide-attack" in found:
+        return ("suicide-attack",)
+    return tuple(mode for mode in found if mode != "explosives" or "aerial" not in found)
+
+
+def governed_modes(kind: str, inner: Hit | None) -> tuple[str, ...]:
+    """The mode that the governed act gives to a request, refusal or threat; none where there is no such act."""
+    if inner is None:
+        return ()
+    frame = inner.frame
+    for mode in frame.mode:
+        if (finer := FINER.get((kind, frame.type, mode))) is not None:
+            return (finer,)
+    if kind == "THREATEN":
+        return _known(kind, THREATENED.get(frame.type))
+    if kind in ("REQUEST", "REJECT"):
+        return _known(kind, ASKED.get(frame.type, "change"))
+    return ()
+
+
+def _known(kind: str, mode: str | None) -> tuple[str, ...]:
+    return (mode,) if mode in ontology.event_type(kind).modes and mode is not None else ()

@@ -1,0 +1,94 @@
+"""A sentence prepared for the search for acts: its view, its names and times, and the frames found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from runut.analyse.draft import Draft
+from runut.analyse.events.clause import View
+from runut.analyse.events.frames import Index
+from runut.analyse.events.lexicon import Grammar
+from runut.records import Mention, Span, TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SKIPPED_NOISE = frozenset({"ad", "link", "byline", "credit", "dateline", "date", "section", "title", "signoff"})
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One sentence: its tokens, names and times. Indices count in `tokens`."""
+
+    draft: Draft
+    span: Span
+    tokens: Sequence[Token]
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...]
+    grammar: Grammar
+    index: Index = field(repr=False)
+
+    @cached_property
+    def view(self) -> View:
+        """The sentence as chunks and clauses."""
+        starts = {self.at(mention.start) for mention in self.mentions if mention.label != "NOM"}
+        within = {
+            index
+            for time in self.times
+            for index, token in enumerate(self.tokens)
+            if time.start <= token.idx < time.end
+        }
+        return View(self.tokens, self.grammar, starts - {-1}, within)
+
+    @cached_property
+    def text(self) -> str:
+        """The lower-case words of the sentence between spaces, for looking for words and phrases."""
+        return f" {' '.join(self.view.words)} "
+
+    def at(self, offset: int) -> int:
+        """The index of the token that holds a code point; -1 if none does."""
+        return next((i for i, token in enumerate(self.tokens) if token.idx <= offset < token.idx + len(token)), -1)
+
+    def window(self, start: int, end: int) -> str:
+        """The lower-case words from `start` to `end`, between spaces."""
+        return f" {' '.join(self.view.words[max(0, start) : max(0, end)])} "
+
+
+def scenes(draft: Draft, grammar: Grammar, index: Index) -> Iterator[Scene]:
+    """The sentences of a document that may tell events: prose and captions."""
+    tokens = [token for token in draft.tokens if not token.is_space]
+    mentions, times = draft.who.mentions(), draft.times
+    at = 0
+    for span in draft.sentences:
+        while at < len(tokens) and tokens[at].idx < span.start:
+            at += 1
+        inside = []
+        while at < len(tokens) and tokens[at].idx < span.end:
+            inside.append(tokens[at])
+            at += 1
+        noise = draft.noise_at(span.start)
+        if not inside or (noise is not None and noise.kind in SKIPPED_NOISE):
+            continue
+        yield Scene(
+            draft=draft,
+            span=span,
+            tokens=inside,
+            mentions=tuple(m for m in mentions if span.start <= m.start < span.end),
+            times=tuple(t for t in times if span.start <= t.start < span.end),
+            grammar=grammar,
+            index=index,
+        )
+
+
+def has_any(text: str, words: frozenset[str] | tuple[str, ...]) -> bool:
+    """Whether one of the words or phrases stands in `text`, whose words stand between single spaces."""
+    return any(f" {word} " in text for word in words)
+
+
+def nearest(text: str, words: frozenset[str]) -> int | None:
+    """How many characters into `text` the first of the words stands, a longer one before a shorter; `None` if none does."""
+    places = [text.find(f" {word} ") for word in words]
+    return min((place for place in places if place >= 0), default=None)

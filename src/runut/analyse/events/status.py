@@ -1,0 +1,113 @@
+"""Whether an act is done, planned, possible or denied; and the type that follows from it.
+
+PLOVER lets one type stand for a type with an auxiliary: a future CONSULT, SUPPORT, COOPERATE or AID is AGREE, an
+announced RETREAT is CONCEDE, a sanction that its author announces is THREATEN.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runut.analyse.events.lexicon import FrameClass
+from runut.analyse.events.scene import Scene, has_any
+from runut.analyse.events.triggers import Trigger
+
+BEFORE = 7  # tokens before a predicate in which its auxiliaries stand
+FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+YIELDING = frozenset({"RETREAT", "CONCEDE"})
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
+
+
+@dataclass(frozen=True)
+class Status:
+    """What the words around a predicate say of it. `own_will` marks a future that the actor itself intends."""
+
+    negation: bool = False
+    future: bool = False
+    own_will: bool = False
+    hypothetical: bool = False
+    potential: bool = False
+    condition: bool = False
+
+
+def status(scene: Scene, trigger: Trigger) -> Status:
+    """Read the words before a predicate, or before the light verb of a noun."""
+    start = min(trigger.start, trigger.light if trigger.light is not None else trigger.start)
+    before = _auxiliaries(scene, start)
+    if trigger.noun:
+        before = _before_noun(scene, trigger) + before
+    grammar = scene.grammar
+    after = scene.window(trigger.end, trigger.end + 3) if trigger.noun else " "
+    denied = before
+    for phrase in grammar.not_negation:
+        denied = denied.replace(f" {phrase} ", " ")
+    return Status(
+        negation=has_any(denied, grammar.negation),
+        future=has_any(before, grammar.future) or has_any(after, grammar.upcoming),
+        own_will=has_any(before, grammar.own_will),
+        hypothetical=has_any(before, grammar.hypothetical),
+        potential=has_any(before, grammar.potential),
+        condition=has_any(scene.text, grammar.condition),
+    )
+
+
+def _auxiliaries(scene: Scene, start: int) -> str:
+    """The words between a predicate and its subject, subordinator or the predicate before it."""
+    view, first = scene.view, start
+    while first > 0 and start - first < BEFORE:
+        word = view.words[first - 1]
+        if word in scene.grammar.future or word in scene.grammar.negation or word in scene.grammar.hypothetical:
+            first -= 1
+            continue
+        passing = first - 1 in view.times or word in scene.grammar.skipped or word in scene.grammar.purpose
+        if first - 1 in view.chunk_of or not passing:
+            break
+        first -= 1
+    return scene.window(first, start)
+
+
+def _before_noun(scene: Scene, trigger: Trigger) -> str:
+    view = scene.view
+    chunk = view.chunk_of.get(trigger.start)
+    first = chunk.start if chunk is not None else trigger.start
+    while first > 0 and view.words[first - 1] in (
+        scene.grammar.hypothetical | scene.grammar.future | scene.grammar.negation
+    ):
+        first -= 1
+    return scene.window(first, trigger.start)
+
+
+def shifted(frame: FrameClass, state: Status, spoken: bool, sides: int) -> tuple[str, tuple[str, ...]]:
+    """The type and auxiliaries of a frame in a state.
+
+    Args:
+        frame: the class of the frame.
+        state: what the words around it say.
+        spoken: whether the actor itself says so.
+        sides: how many actors are known.
+
+    Returns:
+        The type, and the auxiliary modes that the type does not say itself.
+    """
+    kind = frame.type
+    aux = set(frame.aux)
+    if state.hypothetical:
+        aux.add("hypothetical")
+    if state.negation:
+        aux.add("negation")
+        if state.future and kind in FRIENDLY | YIELDING | {"AGREE"}:
+            return "REJECT", ()
+    if kind in FRIENDLY and (state.future or state.potential):
+        kind = "AGREE"
+        aux -= set() if state.potential else {"hypothetical"}
+    elif kind in YIELDING and state.future and "negation" not in aux:
+        kind = "THREATEN" if state.condition and "withdraw" in frame.mode else "CONCEDE"
+        aux.discard("hypothetical")
+    elif kind in HOSTILE and state.own_will and sides and "negation" not in aux:
+        kind = "THREATEN" if spoken or kind in ("SANCTION", "COERCE") else kind
+        aux |= {"future"} if kind != "THREATEN" else set()
+        aux -= {"hypothetical"} if kind == "THREATEN" else set()
+    elif kind in HOSTILE | SPOKEN and state.future:
+        aux.add("future")
+    return kind, tuple(sorted(aux))

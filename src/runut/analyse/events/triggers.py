@@ -1,0 +1,191 @@
+"""Choosing the frames that a sentence tells: conditions of sense, overlaps, and what stands under another frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from runut.analyse.events.frames import Hit
+from runut.analyse.events.lexicon import FrameClass
+from runut.analyse.events.scene import Scene, has_any, nearest
+
+AFTER = 9  # tokens behind a verb in which its object must show
+BEFORE = 9
+UNLESS = 5
+REACH = 22  # tokens that a governing frame looks ahead
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """The words of a sentence that tell an act: tokens `start` to `end`; `hits` are its readings, best first.
+
+    `governor` is the index of the trigger whose complement this one is; `light` the token of the verb that lends a noun
+    its predicate, `receives` whether that verb's subject undergoes the act.
+    """
+
+    start: int
+    end: int
+    hits: tuple[Hit, ...]
+    governor: int | None = None
+    light: int | None = None
+    receives: bool = False
+
+    @property
+    def hit(self) -> Hit:
+        """The best reading."""
+        return self.hits[0]
+
+    @property
+    def frame(self) -> FrameClass:
+        """The class of the best reading."""
+        return self.hits[0].frame
+
+    @property
+    def noun(self) -> bool:
+        """Whether the act is named by a noun."""
+        return self.hits[0].voice in ("noun", "act")
+
+    def read_as(self, hit: Hit) -> Trigger:
+        """The trigger with one of its readings alone."""
+        return replace(self, start=hit.start, end=hit.end, hits=(hit,))
+
+
+def triggers(scene: Scene) -> tuple[Trigger, ...]:
+    """The triggers of a sentence in order, with what governs them."""
+    hits = [(hit, rank) for hit in scene.index.find(scene.view.words) if (rank := _fits(scene, hit)) is not None]
+    found = list(_without_overlaps(hits))
+    view = scene.view
+    for trigger in found:
+        (view.nouns if trigger.noun else view.verbs).update(range(trigger.start, trigger.end))
+    view.__dict__.pop("chunk_of", None)
+    found = [_lit(scene, trigger) for trigger in found]
+    return tuple(_governed(scene, found))
+
+
+def _fits(scene: Scene, hit: Hit) -> int | None:
+    """How far a hit's condition of sense is met from it (less is better); `None` if it is not met."""
+    frame = hit.frame
+    after = scene.window(hit.end, hit.end + AFTER)
+    around = scene.window(hit.start - BEFORE, hit.start) if hit.voice == "passive" else ""
+    if hit.voice == "bare" and not _bare(scene, hit):
+        return None
+    if _overlaps_name(scene, hit):
+        return None
+    single = len(hit.pattern.words) == 1
+    if (
+        frame.unless
+        and single
+        and has_any(
+            scene.window(hit.end, hit.end + UNLESS)
+            + scene.window(hit.start - UNLESS, hit.start) * (hit.voice == "passive"),
+            frame.unless,
+        )
+    ):
+        return None
+    if frame.requires and not has_any(scene.text, frame.requires):
+        return None
+    if not frame.objects or not hit.pattern.conditional:
+        return 100
+    places = [place for text in (after, around) if text and (place := nearest(text, frame.objects)) is not None]
+    return min(places, default=None)
+
+
+def _bare(scene: Scene, hit: Hit) -> bool:
+    """A bare stem tells an act after a pronoun or as a headline's verb."""
+    previous = scene.view.words[hit.start - 1] if hit.start else ""
+    grammar = scene.grammar
+    if previous in grammar.pronoun_objects or previous in grammar.reciprocal:
+        return True
+    return scene.tokens[hit.start].pos_ == "VERB" and previous not in grammar.prepositions
+
+
+def _overlaps_name(scene: Scene, hit: Hit) -> bool:
+    start, end = scene.tokens[hit.start].idx, scene.tokens[hit.end - 1].idx + 1
+    return any(m.start <= start and end <= m.end and m.label != "NOM" for m in scene.mentions)
+
+
+def _without_overlaps(hits: Sequence[tuple[Hit, int]]) -> Iterator[Trigger]:
+    """Longer patterns before shorter, nearer objects before farther, listed frames in their order."""
+    ordered = sorted(
+        enumerate(hits),
+        key=lambda item: (-len(item[1][0].pattern.words), item[1][0].start, item[1][1], item[0]),
+    )
+    taken: dict[int, list[Hit]] = {}
+    covered: dict[int, int] = {}
+    for _, (hit, _rank) in ordered:
+        places = range(hit.start, hit.end)
+        owners = {covered[k] for k in places if k in covered}
+        if not owners:
+            taken[hit.start] = [hit]
+            covered.update(dict.fromkeys(places, hit.start))
+        elif owners == {hit.start} and len(taken[hit.start][0].pattern.words) == len(hit.pattern.words):
+            taken[hit.start].append(hit)
+    for start in sorted(taken):
+        group = taken[start]
+        yield Trigger(start, group[0].end, tuple(group))
+
+
+def _lit(scene: Scene, trigger: Trigger) -> Trigger:
+    """The trigger with the light verb before it, if its noun has one."""
+    if not trigger.noun:
+        return trigger
+    view, light = scene.view, scene.grammar.light
+    chunk = view.chunk_of.get(trigger.start)
+    at = (chunk.start if chunk is not None else trigger.start) - 1
+    while at >= 0 and (view.words[at] in scene.grammar.skipped or view.words[at] in '"“”'):
+        at -= 1
+    if at < 0:
+        return trigger
+    word = view.words[at]
+    if word in light.receive:
+        return replace(trigger, light=at, receives=True)
+    if word in light.do:
+        return replace(trigger, light=at)
+    return trigger
+
+
+def _governed(scene: Scene, found: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Every trigger with the index of the one in whose complement it stands."""
+    for index, trigger in enumerate(found):
+        governor = next((k for k in range(index - 1, -1, -1) if _governs(scene, found, k, index)), None)
+        yield replace(trigger, governor=governor)
+
+
+def _governs(scene: Scene, found: Sequence[Trigger], outer: int, inner: int) -> bool:
+    governor, trigger = found[outer], found[inner]
+    if not governor.frame.governs or trigger.start - governor.end > REACH:
+        return False
+    if governor.noun and governor.light is None and not _complement_follows(scene, governor):
+        return False
+    if broken(scene, governor.end, trigger.start):
+        return False
+    if not trigger.noun:
+        return True
+    chunk = scene.view.object(governor.end)
+    if chunk is not None and chunk.start <= trigger.start < chunk.end and chunk.head == trigger.start:
+        return True
+    if trigger.light is not None and trigger.light >= governor.end:
+        return True
+    return trigger.start == governor.end
+
+
+def _complement_follows(scene: Scene, governor: Trigger) -> bool:
+    return any(word in scene.grammar.complement for word in scene.view.words[governor.end : governor.end + AFTER])
+
+
+def broken(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause ends between two tokens: a stop, a quotation mark, a subordinator that opens no complement."""
+    words, grammar = scene.view.words, scene.grammar
+    for k in range(start, end):
+        word = words[k]
+        if word in '.;:?!"“”':
+            return True
+        if word in grammar.subordinators and word not in grammar.complement and word not in grammar.manner:
+            return True
+        if (
+            word == ","
+            and k + 1 < len(words)
+            and (words[k + 1] in grammar.contrast or words[k + 1] in grammar.subordinators)
+        ):
+            return True
+    return False
