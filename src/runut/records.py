@@ -204,7 +204,10 @@ class Citation(Record, frozen=True):
 
 
 class Actor(Record, frozen=True):
-    """One person, body or place across documents; `members` are (document id, entity id); `reasons` one per join."""
+    """One person, body or place across documents; `members` are (document id, entity id); `reasons` one per join.
+
+    `knowledge` is the key of the entry in `runut.knowledge` that its members were recognised as, if any.
+    """
 
     id: str
     name: str
@@ -214,6 +217,7 @@ class Actor(Record, frozen=True):
     names: tuple[str, ...]
     members: tuple[tuple[str, str], ...]
     reasons: tuple[str, ...] = ()
+    knowledge: str | None = None
 
 
 class Origin(Record, frozen=True):

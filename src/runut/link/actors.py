@@ -241,6 +241,7 @@ def _actor(group: Group, candidates: dict[str, Candidate]) -> Actor:
         names=tuple(sorted({n for c in found for n in (c.entity.name, *c.entity.aliases)})),
         members=tuple((c.doc, c.entity.id) for c in found),
         reasons=group.reasons,
+        knowledge=_usual([c.entity.knowledge for c in found if c.entity.knowledge]) or None,
     )
 
 

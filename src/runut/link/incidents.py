@@ -19,6 +19,7 @@ from runut.link.material import Interval, Material, Page
 from runut.records import Event, Judgement
 
 MEETING = "MEETING"
+CARRIED_OUT = frozenset({"AID", "COOPERATE", "SUPPORT"})  # what a plan (AGREE) may be of
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", MEETING})
 PLANNED = frozenset({"future", "hypothetical"})
 NEAR = timedelta(days=14)  # an undated act of running news happened this near to the day it is told from
@@ -152,7 +153,7 @@ def _place(event: Event, page: Page, cast: Cast) -> str | None:
 class Traits:
     """What the members of one incident agree in: kind, days, persons and lands of each country."""
 
-    kind: str
+    kinds: frozenset[str]
     when: Interval
     persons: frozenset[str]
     who: frozenset[frozenset[str]]
@@ -160,15 +161,18 @@ class Traits:
 
 def _traits(act: Act) -> Traits:
     stated = Interval(None, None) if act.lasts else act.when
-    return Traits(act.kind, stated, act.sides.persons, frozenset({act.sides.persons} if act.sides.persons else ()))
+    return Traits(
+        frozenset({act.kind}), stated, act.sides.persons, frozenset({act.sides.persons} if act.sides.persons else ())
+    )
 
 
 def _together(a: Traits, b: Traits) -> Traits | None:
-    if a.kind != b.kind or not a.when.meets(b.when):
+    kinds = a.kinds | b.kinds
+    if len(kinds - {"AGREE"}) > 1 or (MEETING in kinds and len(kinds) > 1) or not a.when.meets(b.when):
         return None
-    if a.kind == MEETING and a.who and b.who and not _nested(a.who | b.who):
+    if MEETING in kinds and a.who and b.who and not _nested(a.who | b.who):
         return None
-    return Traits(a.kind, a.when.within(b.when), a.persons | b.persons, a.who | b.who)
+    return Traits(kinds, a.when.within(b.when), a.persons | b.persons, a.who | b.who)
 
 
 def _nested(groups: frozenset[frozenset[str]]) -> bool:
@@ -199,7 +203,9 @@ def _alike(acts: dict[str, Act]) -> Iterator[Tie]:
 def _ties(acts: Sequence[Act]) -> Iterator[Tie]:
     blocks: dict[tuple[str, str], list[Act]] = defaultdict(list)
     for act in acts:
-        for country in act.sides.countries or {""}:
+        for country in sorted(act.sides.countries) or [""]:
+            for kind in CARRIED_OUT if act.kind == "AGREE" else ():
+                blocks[kind, country].append(act)
             blocks[act.kind, country].append(act)
     seen: set[tuple[str, str]] = set()
     for members in blocks.values():
@@ -230,7 +236,7 @@ def score(a: Act, b: Act) -> tuple[float, str] | None:
 
     Sides count most; then the kind of act its trigger tells, the days, the place, and the words around the triggers.
     """
-    if a.kind != b.kind or not a.when.meets(b.when):
+    if not (a.kind == b.kind or _plan_of(a, b) or _plan_of(b, a)) or not a.when.meets(b.when):
         return None
     sides = _sides(a, b)
     if sides is None:
@@ -240,6 +246,11 @@ def score(a: Act, b: Act) -> tuple[float, str] | None:
         if part:
             total, reasons = total + part[0], [*reasons, part[1]]
     return total, "; ".join(r for r in reasons if r)
+
+
+def _plan_of(plan: Act, deed: Act) -> bool:
+    """Whether one act is told as planned and the other as carried out, by the same kind of trigger."""
+    return plan.kind == "AGREE" and deed.kind in CARRIED_OUT and plan.act == deed.act
 
 
 def _sides(a: Act, b: Act) -> tuple[float, list[str]] | None:
@@ -306,7 +317,7 @@ def _trigger(a: Act, b: Act) -> tuple[float, str]:
 
 def _certainty(a: Act, b: Act) -> tuple[float, str] | None:
     """What is planned or supposed is another thing than what was done, unless they are stages of a meeting."""
-    if a.kind == MEETING or a.event.type == "AGREE":
+    if a.kind == MEETING or "AGREE" in (a.kind, b.kind):
         return None
     ours, theirs = (set(x.event.aux) & (PLANNED | {"negation"}) for x in (a, b))
     return (-0.3, "") if ours != theirs else None

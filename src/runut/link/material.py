@@ -104,9 +104,9 @@ class Page:
         """Whether a code point stands outside the article's own prose."""
         return any(n.start <= position < n.end for n in self.analysis.noise)
 
-    def cite(self, span: Span) -> Citation:
-        """A citation of a span, without blanks and quotation marks at its ends."""
-        start, end = max(0, span.start), min(len(self.text), span.end)
+    def cite(self, start: int, end: int) -> Citation:
+        """A citation of a stretch of the text, without blanks and quotation marks at its ends."""
+        start, end = max(0, start), min(len(self.text), end)
         while start < end and (self.text[start].isspace() or self.text[start] in QUOTES):
             start += 1
         while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in QUOTES):

@@ -1,0 +1,107 @@
+"""Places that exclude each other: of one incident, and of one person on one day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from runut.link.conflicts.scene import Scene
+from runut.link.incidents import MEETING, Act
+from runut.link.material import Page
+from runut.records import Citation, Conflict, Mention, Statement
+
+ONE_DAY = 3  # an incident of more days may have been in more places
+
+
+def places(scene: Scene) -> Iterator[Conflict]:
+    """Incidents whose reports put them in two places of which neither holds the other."""
+    for ident, acts in sorted(scene.told.items()):
+        if not _at_one_place(acts):
+            continue
+        cited: dict[str, list[Citation]] = defaultdict(list)
+        for act in acts:
+            if act.place in scene.cast.actors and (citation := scene.place(act)):
+                cited[str(act.place)].append(_with_trigger(scene, act, citation))
+        apart = [p for p in sorted(cited) if any(_apart(scene, p, q) for q in cited if q != p)]
+        if len(apart) > 1:
+            subject = next(i.label for i in scene.incidents if i.id == ident)
+            values = [c for p in apart for c in cited[p]]
+            found = scene.report("place", subject, values, 0.6, "one incident, places apart")
+            if found:
+                yield found
+
+
+def _at_one_place(acts: Iterable[Act]) -> bool:
+    """Whether an incident is an occasion: a meeting, or an act of few days."""
+    return all((a.kind == MEETING and a.act != "travel") or 0 < (a.when.days or 99) <= ONE_DAY for a in acts)
+
+
+def _with_trigger(scene: Scene, act: Act, place: Citation) -> Citation:
+    page, trigger = scene.material.page(act.doc), act.event.trigger
+    return page.cite(min(place.start, trigger.start), max(place.end, trigger.end))
+
+
+def _apart(scene: Scene, a: str, b: str) -> bool:
+    """Whether two places exclude each other: neither is the country that holds the other."""
+    ours, theirs = scene.cast.actors[a], scene.cast.actors[b]
+    if ours.country and theirs.country and ours.country != theirs.country:
+        return True
+    if not ours.country or not theirs.country:
+        return False
+    return not (scene.is_country(ours) or scene.is_country(theirs) or scene.beside(a, b))
+
+
+def whereabouts(scene: Scene) -> Iterator[Conflict]:
+    """Persons whom reports of one day let speak in two towns."""
+    seen: dict[tuple[str, str], dict[str, list[Citation]]] = defaultdict(lambda: defaultdict(list))
+    for page in scene.material:
+        for statement in page.analysis.statements:
+            speaker = scene.cast.of(page.id, statement.speaker)
+            if speaker and speaker.type == "PER":
+                when = _day(page, statement)
+                for town, citation in _towns(scene, page, statement):
+                    if when:
+                        seen[speaker.id, when][town].append(citation)
+    for (person, when), towns in sorted(seen.items()):
+        if len(towns) > 1:
+            subject = f"{scene.cast.actors[person].name}, {when}"
+            values = [c for town in sorted(towns) for c in towns[town]]
+            found = scene.report("place", subject, values, 0.7, "one speaker in two towns on one day")
+            if found:
+                yield found
+
+
+def _day(page: Page, statement: Statement) -> str | None:
+    """The day on which a statement is reported to have been made."""
+    sentence = page.sentence(statement.cue.start)
+    times = [t for t in page.analysis.times if sentence.start <= t.start < sentence.end and t.from_ and t.from_ == t.to]
+    outside = [t for t in times if not _inside(statement, t.start)]
+    if outside:
+        return min(outside, key=lambda t: abs(t.start - statement.cue.start)).from_
+    return page.told.isoformat() if page.told else None
+
+
+def _towns(scene: Scene, page: Page, statement: Statement) -> Iterator[tuple[str, Citation]]:
+    """Towns in which a statement's sentence, outside what is said, sets its speaker."""
+    sentence = page.sentence(statement.cue.start)
+    mentions = page.mentions(sentence)
+    for mention in mentions:
+        place = scene.cast.of(page.id, mention.entity)
+        if not place or place.type != "GPE" or scene.is_country(place) or _inside(statement, mention.start):
+            continue
+        before = list(scene.material.words.of(page.text[sentence.start : mention.start], sentence.start))[-1:]
+        beside_speaker = _beside(page, statement, mention, mentions)
+        if before and before[0].text in scene.material.words.locative and beside_speaker:
+            yield place.id, page.cite(before[0].start, mention.end)
+
+
+def _beside(page: Page, statement: Statement, place: Mention, mentions: list[Mention]) -> bool:
+    """Whether the speaker, or the word of saying, is the nearest that is named before the place."""
+    before = [m for m in mentions if m.end <= place.start and page.entities[m.entity].type == "PER"]
+    nearest = max(before, key=lambda m: m.start, default=None)
+    return statement.cue.end <= place.start if nearest is None else nearest.entity == statement.speaker
+
+
+def _inside(statement: Statement, position: int) -> bool:
+    content = statement.content
+    return content is not None and content.start <= position < content.end

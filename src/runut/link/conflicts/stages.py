@@ -1,0 +1,52 @@
+"""One happening told at odds: as planned and as held in one text, or as firm and as merely possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from runut.link.conflicts.scene import Scene
+from runut.link.incidents import MEETING, PLANNED, Act
+from runut.records import Conflict
+
+
+def firmness(scene: Scene) -> Iterator[Conflict]:
+    """Plans that one document tells as decided and another as possible."""
+    labels = {i.id: i.label for i in scene.incidents}
+    for ident, acts in sorted(scene.told.items()):
+        plans = [a for a in acts if a.event.type == "AGREE"]
+        possible = [a for a in plans if "hypothetical" in a.event.aux]
+        firm = [a for a in plans if "hypothetical" not in a.event.aux and a.doc not in {p.doc for p in possible}]
+        if possible and firm:
+            chosen = [*possible[:2], *{a.doc: a for a in reversed(firm)}.values()]
+            found = scene.report(
+                "status", labels[ident], map(scene.tell, chosen), 0.6, "possible in one text, planned in another"
+            )
+            if found:
+                yield found
+
+
+def told_both_ways(scene: Scene) -> Iterator[Conflict]:
+    """Meetings that one document tells both as still to come and as under way or over."""
+    labels = {i.id: i.label for i in scene.incidents}
+    for ident, acts in sorted(scene.told.items()):
+        for doc in sorted({a.doc for a in acts}):
+            own = [a for a in acts if a.doc == doc and a.kind == MEETING and len(a.sides.persons) > 1]
+            planned = [a for a in own if _planned(a) and not _agenda(scene, a)]
+            held = [a for a in own if not _planned(a)]
+            if planned and held:
+                found = scene.report(
+                    "tense", labels[ident], map(scene.tell, (planned[0], held[0])), 0.5, "to come and held in one text"
+                )
+                if found:
+                    yield found
+
+
+def _agenda(scene: Scene, act: Act) -> bool:
+    """Whether an act's trigger tells what a meeting is to be about: that is still to come while it is held."""
+    page, words = scene.material.page(act.doc), scene.material.words
+    trigger = page.text[act.event.trigger.start : act.event.trigger.end]
+    return any(w.stem in words.agenda for w in words.of(trigger))
+
+
+def _planned(act: Act) -> bool:
+    return act.event.type == "AGREE" or bool(PLANNED & set(act.event.aux))

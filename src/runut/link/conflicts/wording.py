@@ -1,0 +1,114 @@
+"""One quotation in two wordings: the same speaker's words in quotation marks, translated or retold differently."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from runut.link.conflicts.scene import Scene
+from runut.link.material import Page
+from runut.records import Citation, Conflict, Span, Statement
+
+CLAUSE = re.compile(r"[,.;:?!…]+\s+")
+QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{8,600})[\"”»]")
+LEAST = 2  # words that both wordings share
+MANY = 4  # shared words of which a long quotation may hold a short one
+ALIKE = 0.55
+DAYS = 7
+SPREAD = 40  # quotations of one speaker that are compared with each other, nearest days first
+
+
+class Quoted(NamedTuple):
+    """A quotation: who is quoted, where, its stems and its text in lower case."""
+
+    doc: str
+    told: str
+    cited: Citation
+    words: frozenset[str]
+    text: str
+
+
+def wording(scene: Scene) -> Iterator[Conflict]:
+    """Quotations of one speaker in different documents that say the same in other words."""
+    by_speaker: dict[str, list[Quoted]] = defaultdict(list)
+    for page in scene.material:
+        for statement in page.analysis.statements:
+            speaker = scene.cast.of(page.id, statement.speaker)
+            if speaker:
+                by_speaker[speaker.id] += _quotations(scene, page, statement)
+    for ident in sorted(by_speaker):
+        yield from _pairs(scene, scene.cast.actors[ident].name, sorted(set(by_speaker[ident]), key=_order))
+
+
+def _order(quoted: Quoted) -> tuple[str, str, int]:
+    return quoted.told, quoted.doc, quoted.cited.start
+
+
+def _quotations(scene: Scene, page: Page, statement: Statement) -> Iterator[Quoted]:
+    content = statement.content
+    if content is None:
+        return
+    spans = [
+        Span(content.start + m.start(1), content.start + m.end(1))
+        for m in QUOTED.finditer(page.text[content.start : content.end])
+    ]
+    told = page.told.isoformat() if page.told else ""
+    for whole in spans or ([content] if statement.kind == "direct" else []):
+        for span in {whole, *_clauses(page, whole)}:
+            text = page.text[span.start : span.end]
+            words = scene.material.words.content(text)
+            if len(words) >= LEAST:
+                yield Quoted(page.id, told, page.cite(span.start, span.end), words, " ".join(text.casefold().split()))
+
+
+def _clauses(page: Page, span: Span) -> Iterator[Span]:
+    """The clauses of a quotation, by its punctuation."""
+    at = span.start
+    for found in CLAUSE.finditer(page.text, span.start, span.end):
+        yield Span(at, found.start())
+        at = found.end()
+    yield Span(at, span.end)
+
+
+def _pairs(scene: Scene, speaker: str, quoted: list[Quoted]) -> Iterator[Conflict]:
+    used: set[Citation] = set()
+    pairs = [(a, b) for i, a in enumerate(quoted) for b in quoted[i + 1 : i + 1 + SPREAD]]
+    scored = sorted(
+        ((_alike(a, b), a, b) for a, b in pairs if _comparable(scene, a, b)),
+        key=lambda s: (-s[0], _order(s[1]), _order(s[2])),
+    )
+    for score, a, b in scored:
+        if score >= ALIKE and not any(_overlap(x, y) for x in (a.cited, b.cited) for y in used):
+            used |= {a.cited, b.cited}
+            found = scene.report(
+                "wording",
+                speaker,
+                (a.cited, b.cited),
+                round(min(0.9, 0.4 + score / 2), 2),
+                f"{len(a.words & b.words)} words in common",
+            )
+            if found:
+                yield found
+
+
+def _alike(a: Quoted, b: Quoted) -> float:
+    """How far two quotations say the same: shared words against all, or, of longer ones, against the shorter."""
+    common = len(a.words & b.words)
+    if common < LEAST:
+        return 0.0
+    even = common / math.sqrt(len(a.words) * len(b.words))
+    return max(even, 0.9 * common / min(len(a.words), len(b.words)) if common >= MANY else 0.0)
+
+
+def _overlap(a: Citation, b: Citation) -> bool:
+    return a.doc == b.doc and a.start < b.end and b.start < a.end
+
+
+def _comparable(scene: Scene, a: Quoted, b: Quoted) -> bool:
+    """Whether two quotations may be one: other documents of close days, neither text part of the other."""
+    ours, theirs = scene.material.page(a.doc).told, scene.material.page(b.doc).told
+    near = not ours or not theirs or abs((ours - theirs).days) <= DAYS
+    return a.doc != b.doc and near and a.text not in b.text and b.text not in a.text

@@ -1,0 +1,143 @@
+"""Incidents as records: what the events of a group say together, and a label made of it in the pack's language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from runut.link.actors import Cast
+from runut.link.clusters import Group
+from runut.link.ids import identity
+from runut.link.incidents import MEETING, MUTUAL, PLANNED, Act
+from runut.link.material import Interval, Material
+from runut.link.words import LinkLexicon
+from runut.records import EventRef, Incident, Standing
+
+STANDINGS: tuple[Standing, ...] = ("stated", "attributed", "alleged")
+NAMED = 3
+
+
+def incident_records(
+    groups: Iterable[Group], acts: Mapping[str, Act], material: Material, cast: Cast, origin_of: Mapping[str, str]
+) -> tuple[Incident, ...]:
+    """The incidents of all groups, in order of their ids."""
+    made = (_incident(group, [acts[k] for k in group.members], material, cast, origin_of) for group in groups)
+    return tuple(sorted(made, key=lambda i: i.id))
+
+
+def _incident(
+    group: Group, members: Sequence[Act], material: Material, cast: Cast, origin_of: Mapping[str, str]
+) -> Incident:
+    kind, when, place = type_of(members), agreed_days(members), usual_place(members)
+    actors, recipients = _sides(members)
+    return Incident(
+        id=identity("inc", group.members),
+        type=kind,
+        label=label(kind, members, cast, material.words.lexicon),
+        from_=when.first.isoformat() if when.first else None,
+        to=when.last.isoformat() if when.last else None,
+        place=place,
+        actors=actors,
+        recipients=recipients,
+        mentions=tuple(EventRef(a.doc, a.event.id, a.event.trigger) for a in members),
+        origins=len({origin_of[a.doc] for a in members}),
+        standing=next(s for s in STANDINGS if any(a.event.standing == s for a in members)),
+        stages=_stages(members, material),
+        reasons=group.reasons,
+    )
+
+
+def type_of(members: Sequence[Act]) -> str:
+    """The PLOVER type of an incident: of a meeting CONSULT where any report tells it as held."""
+    counts = Counter(a.event.type for a in members)
+    if "CONSULT" in counts and members[0].kind == MEETING:
+        return "CONSULT"
+    return min(counts, key=lambda t: (-counts[t], t))
+
+
+def agreed_days(members: Sequence[Act]) -> Interval:
+    """The days that all dated events share, else those that most of them give."""
+    dated = [a for a in members if a.event.from_ or a.event.to]
+    if not dated:
+        return Interval(None, None)
+    when = dated[0].when
+    for act in dated[1:]:
+        when = when.within(act.when)
+    if when.first and when.last and when.first > when.last:
+        counts = Counter(a.when for a in dated)
+        when = min(counts, key=lambda w: (-counts[w], w.first or date.min, w.last or date.max))
+    return when
+
+
+def usual_place(members: Sequence[Act]) -> str | None:
+    """The place that most events name, as written."""
+    counts = Counter(a.event.place for a in members if a.event.place)
+    return min(counts, key=lambda p: (-counts[p], -len(p), p), default=None)
+
+
+def label(kind: str, members: Sequence[Act], cast: Cast, lexicon: LinkLexicon) -> str:
+    """What happened, in the pack's language: actors, act, recipients, place and day."""
+    actors, recipients = _sides(members)
+    ours, theirs = (_names(side, cast, lexicon) for side in (actors, recipients))
+    act = lexicon.acts[kind] if kind in lexicon.acts else lexicon.acts["CONSULT"]
+    template = act.between if theirs else act.alone
+    if theirs and members[0].kind == MEETING and _mostly_travel(members):
+        template = lexicon.visit
+    text = template.format(actors=ours or lexicon.someone, recipients=theirs)
+    place = usual_place(members)
+    if place and place not in text:
+        text += f" {lexicon.place} {place}"
+    when = _written(agreed_days(members), lexicon)
+    return f"{text}, {when}" if when else text
+
+
+def _mostly_travel(members: Sequence[Act]) -> bool:
+    return 2 * sum(a.act == "travel" for a in members) > len(members)
+
+
+def _sides(members: Sequence[Act]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients: who most often stands on each side; in mutual acts nobody stands on both."""
+    ours = Counter(i for a in members for i in a.actors.actors)
+    theirs = Counter(i for a in members for i in a.recipients.actors)
+    if members[0].kind in MUTUAL:
+        both = set(ours) & set(theirs)
+        ours = Counter({i: n for i, n in ours.items() if i not in both or n >= theirs[i]})
+        theirs = Counter({i: n for i, n in theirs.items() if i not in ours})
+    return _ranked(ours), _ranked(theirs)
+
+
+def _ranked(counts: Counter[str]) -> tuple[str, ...]:
+    return tuple(sorted(counts, key=lambda i: (-counts[i], i)))
+
+
+def _names(side: Sequence[str], cast: Cast, lexicon: LinkLexicon) -> str:
+    names = [cast.actors[i].name for i in side[:NAMED]]
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {lexicon.conjunction} {names[-1]}"
+
+
+def _written(when: Interval, lexicon: LinkLexicon) -> str:
+    if not when.first or not when.last:
+        return ""
+    first, last = when.first, when.last
+    months = lexicon.months
+    if first == last:
+        return f"{first.day} {months[first.month - 1]} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{months[first.month - 1]} {first.year}"
+    return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+
+
+def _stages(members: Sequence[Act], material: Material) -> tuple[str, ...]:
+    """Planned, held, cancelled: each where a report first tells it, in order of the days reported from."""
+    rows = sorted((str(material.page(a.doc).told or "9999"), a.event.trigger.start, _stage(a)) for a in members)
+    return tuple(dict.fromkeys(stage for *_, stage in rows))
+
+
+def _stage(act: Act) -> str:
+    if act.event.type == "REJECT" and act.kind == MEETING:
+        return "cancelled"
+    planned = bool(PLANNED & set(act.event.aux)) or (act.event.type == "AGREE" and act.kind == MEETING)
+    return "planned" if planned else "held"

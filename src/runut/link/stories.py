@@ -1,0 +1,153 @@
+"""Stories: documents and incidents that belong together by what happened when, not by words.
+
+Two documents belong together where the running news of both is the same incidents, or acts between the same countries,
+told from days close together. What both only recall, or what lasts for months, does not make them one story.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from runut.link.clusters import Clusters, Group, Tie, tie
+from runut.link.ids import identity
+from runut.link.incidents import Act
+from runut.link.material import Material, Page
+from runut.records import Citation, Incident, Story
+
+RUNNING = timedelta(days=10)  # an incident this near to the day it is told from is running news
+GAP = timedelta(days=7)  # documents of one story are told from days this close to another's
+ENOUGH = 0.16
+SPREAD = 60
+DIGEST = 8
+LEDE = 3  # sentences that say what a document is about
+
+Shares = Mapping[object, float]
+
+
+def link_stories(material: Material, incidents: Sequence[Incident], acts: Mapping[str, Act]) -> tuple[Story, ...]:
+    """The stories of all documents, in order of their ids; every document belongs to exactly one.
+
+    Args:
+        material: the readings.
+        incidents: their incidents.
+        acts: their events, by key.
+    """
+    by_event = {(m.doc, m.event): i for i in incidents for m in i.mentions}
+    running: dict[str, list[Act]] = defaultdict(list)
+    for key in sorted(acts):
+        act = acts[key]
+        if is_running(act, by_event[act.doc, act.event.id], material.page(act.doc)):
+            running[act.doc].append(act)
+    shares = {page.id: _shares(page, running[page.id], by_event) for page in material}
+    clusters = Clusters({page.id: page.told for page in material}, _either)
+    clusters.join_all(_ties(material, shares))
+    return tuple(sorted((_story(g, material, running, by_event) for g in clusters.groups()), key=lambda s: s.id))
+
+
+def is_running(act: Act, incident: Incident, page: Page) -> bool:
+    """Whether an act is news of the days its document is told from: not recalled, not years away."""
+    if "historical" in act.event.aux:
+        return False
+    first, last = (_day(incident.from_) or act.when.first), (_day(incident.to) or act.when.last)
+    if page.told is None:
+        return True
+    return not ((last and last < page.told - RUNNING) or (first and first > page.told + 2 * RUNNING))
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _either(a: date | None, b: date | None) -> date | None:
+    return a or b or date.min
+
+
+def _shares(page: Page, acts: Sequence[Act], by_event: Mapping[tuple[str, str], Incident]) -> Shares:
+    """What part of a document's running news each incident is, and each pair of countries; both sum to one half."""
+    incidents: dict[object, float] = defaultdict(float)
+    pairs: dict[object, float] = defaultdict(float)
+    for act in acts:
+        gain = 2.0 if page.sentence_index(act.event.trigger.start) < LEDE else 1.0
+        incidents[by_event[act.doc, act.event.id].id] += gain if not act.lasts else gain / 2
+        pairs[frozenset(act.sides.countries)] += gain if len(act.sides.countries) > 1 else 0.0
+    found: dict[object, float] = {}
+    for counts in (incidents, pairs):
+        total = sum(counts.values())
+        found |= {key: n / total / 2 for key, n in counts.items() if n}
+    return found
+
+
+def _ties(material: Material, shares: Mapping[str, Shares]) -> Iterator[Tie]:
+    for a, b in _suggested(material, shares):
+        ours, theirs = material.page(a).told, material.page(b).told
+        if ours and theirs and abs(ours - theirs) > GAP:
+            continue
+        common = set(shares[a]) & set(shares[b])
+        score = sum(sorted(min(shares[a][key], shares[b][key]) for key in common))
+        if score >= ENOUGH and any(isinstance(key, str) for key in common):
+            yield tie(a, b, score, "tell the same running news")
+
+
+def _suggested(material: Material, shares: Mapping[str, Shares]) -> Iterator[tuple[str, str]]:
+    """Documents that share an incident; of a much reported one, those told from neighbouring days."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for doc in sorted(shares, key=lambda d: (str(material.page(d).told or ""), d)):
+        for key in shares[doc]:
+            if isinstance(key, str):
+                holders[key].append(doc)
+    seen: set[tuple[str, str]] = set()
+    for docs in holders.values():
+        pairs = combinations(docs, 2) if len(docs) <= SPREAD else _neighbours(docs)
+        for pair in pairs:
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _neighbours(docs: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for i, doc in enumerate(docs):
+        yield from ((doc, other) for other in docs[i + 1 : i + 5])
+
+
+def _story(
+    group: Group,
+    material: Material,
+    running: Mapping[str, Sequence[Act]],
+    by_event: Mapping[tuple[str, str], Incident],
+) -> Story:
+    acts = [a for doc in group.members for a in running[doc]]
+    told = sorted(d for doc in group.members if (d := material.page(doc).told))
+    incidents = Counter(by_event[a.doc, a.event.id].id for a in acts)
+    known = {by_event[a.doc, a.event.id].id: by_event[a.doc, a.event.id] for a in acts}
+    ranked = sorted(known.values(), key=lambda i: _rank(i, incidents[i.id], group.members))
+    return Story(
+        id=identity("sty", group.members),
+        label=ranked[0].label if ranked else material.page(group.members[0]).document.title or "",
+        from_=told[0].isoformat() if told else None,
+        to=told[-1].isoformat() if told else None,
+        docs=group.members,
+        incidents=tuple(sorted(known)),
+        digest=_digest(ranked, material, set(group.members)),
+    )
+
+
+def _rank(incident: Incident, mentions: int, docs: Sequence[str]) -> tuple[object, ...]:
+    """What a story is about first: told by most documents, told most often, dated."""
+    spread = len({m.doc for m in incident.mentions} & set(docs))
+    return (-spread, -mentions, incident.from_ is None, incident.id)
+
+
+def _digest(ranked: Sequence[Incident], material: Material, docs: set[str]) -> tuple[Citation, ...]:
+    """For the dated incidents that matter most, in order of their days, the sentence that tells each best."""
+    chosen = sorted((i for i in ranked if i.from_), key=lambda i: ranked.index(i))[:DIGEST]
+    cited: dict[tuple[str, int], Citation] = {}
+    for incident in sorted(chosen, key=lambda i: (i.from_ or "", i.to or "", i.id)):
+        spans = [(m.doc, material.page(m.doc).sentence(m.trigger.start)) for m in incident.mentions if m.doc in docs]
+        fresh = [(doc, span) for doc, span in spans if (doc, span.start) not in cited]
+        if fresh:
+            doc, span = min(fresh, key=lambda x: (material.page(x[0]).in_noise(x[1].start), x[1].start, x[0]))
+            cited[doc, span.start] = material.page(doc).cite(span.start, span.end)
+    return tuple(cited.values())
