@@ -9,8 +9,9 @@ from runut.analyse.draft import Draft, Step
 from runut.analyse.times.forms import Found
 from runut.analyse.times.grammar import expressions
 from runut.analyse.times.reference import OTHER_STORIES, reference_day
-from runut.analyse.times.resolve import Resolver, Value, written_years
+from runut.analyse.times.resolve import Resolver, Value
 from runut.analyse.times.words import Words, words_of
+from runut.analyse.times.years import written_years
 from runut.records import Noise, TimeExpression
 
 __all__ = ["STEP", "Words", "expressions", "find", "reference_day", "words_of"]

@@ -86,12 +86,12 @@ def unit_of(moment: date, unit: UnitName, offset: int) -> Interval:
 
 
 def stretch_from(moment: date, unit: UnitName, count: int) -> Interval:
-    """`count` units up to (negative) or from `moment`, which belongs to the stretch when counted in days or weeks."""
+    """`count` units from `moment`, or, where negative, up to it; then it is itself the last of the days counted."""
     sign = 1 if count > 0 else -1
     if unit == "hour":
         other = add_days(moment, sign * max(1, abs(count) // 24))
     elif unit in ("day", "week"):
-        other = add_days(moment, (count if unit == "day" else 7 * count) - (sign if sign < 0 or unit == "week" else 0))
+        other = add_days(moment, (count if unit == "day" else 7 * count) + (1 if count < 0 else 0))
     else:
         other = add_months(moment, count * (1 if unit == "month" else 12 * _YEARS_OF[unit]))
     return Interval(min(moment, other), max(moment, other))

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from runut.analyse.times.tokens import Token
-from runut.analyse.times.words import Words, count_at
+from runut.analyse.times.words import Words
 
 _JOINERS = frozenset("-–—/_@#&")
+_DASHES = frozenset("-–—")
 _STOPS = frozenset('.!?:;…\n"“”«»*•([')
 
 
@@ -54,11 +55,19 @@ class Cursor:
         before = self.tokens[index - 1]
         if self.tokens[index].word:
             return not before.word and before.text not in _JOINERS and before.number is None
-        return not before.text[0].isalnum() and before.text not in _JOINERS and before.text not in ".,:$€£+"
+        if before.text in _DASHES and (self.is_in(index - 2, self.words.lex.months) or self.number(index - 2)):
+            return self.is_word(index + 1)  # "27 Februari-2 Maret"
+        if before.text == ",":
+            return self.is_word(index - 2)
+        return not before.text[0].isalnum() and before.text not in _JOINERS and before.text not in ".:$€£+"
 
     def begins_sentence(self, index: int) -> bool:
         """Whether a token is the first of a sentence, line or quotation."""
         return index == 0 or self.text(index - 1) in _STOPS
+
+    def after_name(self, index: int) -> bool:
+        """Whether the token goes on a name: "Pasar Minggu", "Universitas 17 Agustus"."""
+        return self.is_in(index - 1, self.words.lex.names_before) and self.capital(index - 1)
 
     def counted(self, index: int) -> bool:
         """Whether a number, exact or vague, stands before the token."""
@@ -68,5 +77,5 @@ class Cursor:
         if self.is_in(before, self.words.lex.vague_numbers):
             return True
         lex = self.words.lex
-        spelt = self.is_in(before, lex.numbers) or self.is_in(before, lex.teens) or self.is_in(before, lex.tens)
-        return spelt or (count_at(self.words, self.tokens, before) is not None and self.free(before))
+        spelt = any(self.is_in(before, words) for words in (lex.numbers, lex.teens, lex.tens, lex.scales))
+        return spelt or (self.text(before)[0].isdigit() and self.free(before))

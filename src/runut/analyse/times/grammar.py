@@ -81,15 +81,26 @@ def _found(c: Cursor, place: _Place) -> Found:
 
 
 def _places(c: Cursor) -> Iterator[_Place]:
-    at = 0
+    at, skipped = 0, -1
     while at < len(c.tokens):
         match = _read(c, at) if c.tokens[at].low in c.words.starters or c.tokens[at].text[0].isdigit() else None
         if match is None:
             at += 1
             continue
-        if not c.is_in(at - 1, c.words.lex.recurring):
+        name = isinstance(match.form, Day | Month) and c.after_name(at) and c.text(match.end - 1) != ")"
+        if c.is_in(at - 1, c.words.lex.recurring) or _listed(c, skipped, at):
+            skipped = match.end  # "setiap Selasa, Kamis, dan Sabtu"
+        elif name:
+            pass
+        else:
             yield _Place(at, match)
         at = match.end
+
+
+def _listed(c: Cursor, end: int, start: int) -> bool:
+    """Whether one or two words or marks of listing, and nothing else, stand from `end` to `start`."""
+    gap = range(end, start)
+    return end >= 0 and len(gap) in (1, 2) and all(c.is_in(n, c.words.lex.listing) for n in gap)
 
 
 def _read(c: Cursor, index: int) -> Match | None:
@@ -103,7 +114,7 @@ def _read(c: Cursor, index: int) -> Match | None:
 
 
 def _bordered(c: Cursor, index: int, border: tuple[int, bool] | None, build: Callable[[Form], Form]) -> Match | None:
-    if border is None:
+    if border is None or c.counted(index):  # "satu hingga dua bulan lalu" counts, and is no border
         return None
     inner = _range(c, border[0])
     if inner is None and build is Since and (instant := c.words.same_instant.at(c.tokens, border[0])):
@@ -147,8 +158,7 @@ def _share_years(c: Cursor, places: list[_Place]) -> list[_Place]:
     shared = list(places)
     for at in range(len(places) - 2, -1, -1):
         match, after = shared[at].match, shared[at + 1]
-        gap = range(match.end, after.first)
-        if len(gap) not in (1, 2) or not all(c.is_in(n, c.words.lex.listing) for n in gap):
+        if not _listed(c, match.end, after.first):
             continue
         form, other = match.form, after.match.form
         if isinstance(form, Day | Month) and isinstance(other, Day | Month) and _undated(form):

@@ -8,10 +8,10 @@ from datetime import date
 
 from runut.analyse.times import calendar as cal
 from runut.analyse.times.forms import Day, Form, Found, Month, Range, Since, Until
-from runut.analyse.times.resolve import day_near
+from runut.analyse.times.years import day_near
 from runut.records import Noise, Reference
 
-LEAD = 600  # a date without a weekday fixes the day of the story only in its opening (code points)
+LEAD = 300  # a date without a weekday fixes the day of the story only in its opening (code points)
 TOGETHER = 14  # days of one story lie within two weeks of each other
 NEAR = 60  # days: a date so near the metadata's confirms it
 NEAR_YEAR = 200  # days: so near a full date a weekday may fix the year of another
@@ -102,7 +102,8 @@ def _told(found: Sequence[Found], noise: Sequence[Noise]) -> list[_Told]:
         moment = _moment(item.form) or _year_by_weekday(item.form, anchors)
         dates_story = item.form.weekday is not None or item.start < LEAD or kind == "dateline"
         if moment and dates_story and item.form.weekday in (None, moment.weekday()):
-            told.append(_Told(moment, 1 if kind in SIDE_KINDS else 2, item.ahead, item.form.bracketed))
+            weight = 2 if item.form.weekday is not None and kind not in SIDE_KINDS else 1
+            told.append(_Told(moment, weight, item.ahead, item.form.bracketed))
     return told
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -31,10 +31,9 @@ from runut.analyse.times.forms import (
     Weekday,
     Year,
 )
+from runut.analyse.times.years import SAME_DATE_APART, day_near, is_weekday
 from runut.records import Precision
 
-NEAR_AHEAD = 45  # a date without a year or a word of tense lies ahead up to so many days, else behind
-SAME_DATE_APART = 60  # a date written elsewhere with its year stands for one without, when none is so near
 _OPEN = Interval(None, None)
 _PRECISION: Mapping[UnitName, Precision] = {
     "hour": "time",
@@ -113,13 +112,13 @@ class Resolver:
             return form.year, "absolute"
         if self.reference is None:
             year = self.written.get((form.month, form.day))
-            return (year, "text") if year and _is_weekday(year, form) else (None, "none")
+            return (year, "text") if year and is_weekday(year, form) else (None, "none")
         if form.year_shift is not None:
             return self.reference.year + form.year_shift, "reference"
         moment = day_near(self.reference, form, ahead)
         year = self.written.get((form.month, form.day))
         far = moment is None or abs((moment - self.reference).days) > SAME_DATE_APART
-        if year and form.turn is None and far and _is_weekday(year, form):
+        if year and form.turn is None and far and is_weekday(year, form):
             return year, "text"
         return (moment.year if moment else None), "reference"
 
@@ -236,7 +235,7 @@ class Resolver:
     # ------------------------------------------------------------ borders and ranges
 
     def _since(self, form: Since | Onward, ahead: bool) -> Value:
-        start = self._value(form.start, ahead)
+        start = self._value(form.start, ahead and isinstance(form, Onward))
         begin = start.interval.start
         passed = begin is not None and self.reference is not None and begin <= self.reference
         rule = "since" if isinstance(form, Since) else "onward"
@@ -284,33 +283,6 @@ def _borrow_year(form: Form, last: Value) -> Form:
     if isinstance(form, Day | Month) and form.year is None and form.year_shift is None:
         return replace(form, year=end.year - (form.month > end.month))
     return form
-
-
-def _is_weekday(year: int, form: Day) -> bool:
-    moment = cal.on(year, form.month, form.day)
-    return moment is not None and form.weekday in (None, moment.weekday())
-
-
-def day_near(reference: date, form: Day, ahead: bool) -> date | None:
-    """The date of a day and month near `reference`, in the year that its weekday or the tense points to.
-
-    Among last, this and next year the ones that agree with the weekday come first, then the nearest to `reference`.
-    Without a weekday the day lies behind, unless the tense, or less than `NEAR_AHEAD` days, puts it ahead.
-    """
-    years = range(reference.year - 1, reference.year + 2)
-    days = [moment for year in years if (moment := cal.on(year, form.month, form.day))]
-    fitting = [moment for moment in days if moment.weekday() == form.weekday]
-    if fitting:
-        return min(fitting, key=lambda moment: abs((moment - reference).days))
-    if ahead or form.turn == 1:
-        return next((moment for moment in days if moment >= reference), None)
-    latest = 0 if form.turn == -1 else NEAR_AHEAD
-    return max((moment for moment in days if (moment - reference).days <= latest), default=None)
-
-
-def written_years(forms: Iterable[Form]) -> dict[tuple[int, int], int]:
-    """The year that a text gives to a month and day; the last one, where it gives several."""
-    return {(form.month, form.day): form.year for form in forms if isinstance(form, Day) and form.year is not None}
 
 
 def _named_unit(form: Form) -> UnitName | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from runut.analyse.times.cursor import Cursor
-from runut.analyse.times.days import bracketed_date, month_at, part_of_day, turn_at, year_at, year_or_turn
+from runut.analyse.times.dates import month_at, part_of_day, turn_at, year_at, year_or_turn
+from runut.analyse.times.days import bracketed_date
 from runut.analyse.times.forms import (
     Century,
     Decade,
@@ -35,7 +36,7 @@ def read_month(c: Cursor, index: int) -> Match | None:
     headed = c.is_in(index, c.words.lex.month_words)
     at = index + headed
     month = month_at(c, at, dated=headed or year_at(c, at + 1) is not None)
-    if month is None or c.is_in(index - 1, c.words.lex.names_before):
+    if month is None:
         return None
     end, year, shift = year_or_turn(c, month[0])
     end, turn = turn_at(c, end)
@@ -96,7 +97,12 @@ def _year_alone(c: Cursor, index: int) -> bool:
         return False
     if before == "(":
         return after in (")", *_DASHES)
-    noun = c.is_word(index - 1) and not c.capital(index - 1) and before not in lex.year_not_before
+    if c.begins_sentence(index):
+        return after == ","
+    lower = c.is_word(index - 1) and (not c.capital(index - 1) or c.begins_sentence(index - 1))
+    if c.is_word(index - 1) and not lower:  # part of a name, unless it is said when: "Pilpres 2019 mendatang"
+        return c.words.turns.at(c.tokens, index + 1) is not None
+    noun = lower and before not in lex.year_not_before
     quantity = before in lex.range_heads and c.is_in(index - 2, lex.year_not_before)
     return noun and not quantity and (not c.is_word(index + 1) or after in lex.year_after)
 
@@ -106,6 +112,7 @@ def read_decade(c: Cursor, index: int) -> Match | None:
     lex = c.words.lex
     headed = c.is_in(index, lex.decade_heads)
     at = index + headed
+    at += c.is_in(at, lex.short_years)
     year = c.number(at)
     if year is None or c.text(at + 1) not in _DASHES or not c.is_in(at + 2, lex.decade_tail) or year % 10:
         return None
@@ -122,7 +129,8 @@ def read_century(c: Cursor, index: int) -> Match | None:
     at = unit[0]
     if c.is_in(at, c.words.lex.century_link):
         at += 2 if c.text(at + 1) in _DASHES else 1
-    number = c.number(at) or _roman(c.text(at))
+    ordinal = c.words.lex.ordinals.get(c.low(at)) if len(c.text(at)) > 2 else None
+    number = ordinal or c.number(at) or _roman(c.text(at))
     return Match(at + 1, Century(number)) if number and number <= 22 else None
 
 
