@@ -43,9 +43,9 @@ def _is_label(report: Report) -> bool:
     return report.cue.entry.name == "label" and report.cue.entry.form == "passive"
 
 
-def _position(row: Statement) -> tuple[int, int, str]:
+def _position(row: Statement) -> tuple[int, int]:
     start = min(row.cue.start, row.content.start) if row.content else row.cue.start
-    return start, row.cue.start, row.speaker
+    return start, row.cue.start
 
 
 def _distinct(rows: Iterable[Statement]) -> Iterator[Statement]:

@@ -230,6 +230,9 @@ def _past_preposition(page: Page, at: int, limit: int) -> int:
 
 def _checked(page: Page, cue: Cue, words: Stretch, cues: Sequence[Cue], *, explicit: bool = False) -> Content | None:
     """The content if the cue takes it, else `None`."""
+    if cue.entry.takes == "order" and words and page.lower[words.first] in page.index.words.orders:
+        words = Stretch(words.first + 1, words.last)
+        explicit = True
     words = cut(page, words, cues)
     if not explicit:
         words = _phrase_only(page, words)
@@ -273,7 +276,10 @@ def _is_claim(page: Page, words: Stretch) -> bool:
 
 
 def _limit(page: Page, cue: Cue, sentence: Stretch, cues: Sequence[Cue]) -> int:
-    """The end of the sentence, or of the clause that a fronted verb stands in ("Saat mengkritik …, X …")."""
+    """The end of the sentence or quotation, or of the clause that a fronted verb is in ("Saat mengkritik …, X …")."""
+    quote = page.quote_of(cue.first)
+    if quote is not None:
+        return page.place(quote.inner_end)
     fronted = page.lower[sentence.first] in page.index.words.subordinators
     if not fronted or page.find(Stretch(sentence.first, cue.first), lambda i: page.lower[i] == ",") is not None:
         return sentence.last

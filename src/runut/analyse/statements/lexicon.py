@@ -74,6 +74,7 @@ class Words(_Shape, frozen=True):
     future: Forms
     hedges: Forms
     hereby: Forms
+    honorifics: Forms
     like: Forms
     matter: Forms
     matters: Forms
@@ -110,6 +111,7 @@ class Lexicon(_Shape, frozen=True):
     light_voicing: Forms
     nouns: tuple[SpeechNoun, ...]
     claims: Forms
+    bodies: Forms
     sources: Forms
     source_excluded: Forms
     relays: Forms
@@ -193,7 +195,7 @@ def load_index(pack: Pack) -> Index:
         openings=_phrases(words.opening),
         excluded_sources=frozenset(word.lower() for word in lexicon.source_excluded),
         adjuncts=frozenset(words.adjuncts),
-        breakers=frozenset((*words.breakers, *words.adjuncts, *words.relative, *words.negation, *words.future)),
+        breakers=frozenset((*words.breakers, *words.adjuncts, *words.relative, *words.negation, *words.future, *words.purpose)),
         fillers=frozenset((*words.adverbs, *words.perfective)),
         leading=frozenset((*words.adjuncts, *words.subordinators, *(form.split()[0] for form in words.opening))),
         unreal=words.unreal,

@@ -10,7 +10,7 @@ from runut.analyse.statements.content import Content, companion_of, content_of, 
 from runut.analyse.statements.cues import Cue, find_cues
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.quotes import Quotation
-from runut.analyse.statements.speaker import Turn, referents, speakers
+from runut.analyse.statements.speaker import referents, speakers
 from runut.analyse.statements.stance import stance_of
 from runut.analyse.statements.via import relays, told_to, unique
 from runut.records import Span, Stance
@@ -95,18 +95,22 @@ class Reporter:
     def _report(self, cue: Cue, content: Content, found: Sequence[Report]) -> Report | None:
         if content.anaphoric:
             return self._pointing_back(cue, content)
-        who = speakers(self.page, cue, _turn(found[-1:]), self._recent(cue, found))
+        before = found[-1].speakers if found else ()
+        who = speakers(self.page, cue, before, self._recent(cue, found), self._latest())
         return Report(cue, content, who) if who else None
 
-    def _recent(self, cue: Cue, found: Sequence[Report]) -> Turn | None:
+    def _latest(self) -> tuple[str, ...]:
+        return next((r.speakers for r in reversed(self.reports) if not r.nested), ())
+
+    def _recent(self, cue: Cue, found: Sequence[Report]) -> tuple[str, ...]:
         """Who spoke last on their own account, in this sentence or the one before."""
         near = [r for r in (*self.reports, *found) if cue.sentence - r.cue.sentence <= 1 and not r.nested]
-        return _turn(near[-1:])
+        return near[-1].speakers if near else ()
 
     def _pointing_back(self, cue: Cue, content: Content) -> Report | None:
         last = self.reports[-1] if self.reports else None
         near = last is not None and cue.sentence - last.cue.sentence <= 1
-        who = speakers(self.page, cue, None, self._recent(cue, ()))
+        who = speakers(self.page, cue, (), self._recent(cue, ()))
         if not who and passive.agent(self.page, cue) is None and near and last:
             who = last.speakers
         if not who:
@@ -131,8 +135,8 @@ class Reporter:
             place = cue.span(self.page)
             spans = ((r, r.content.span) for r in self.reports)
             outer = [r for r, span in spans if span and span.start <= place.start and place.end <= span.end]
-            if outer:
-                yield Report(cue, content, outer[-1].speakers, nested=True)
+            if outer and outer[-1].cue != cue:
+                yield Report(cue, replace(content, kind="direct"), outer[-1].speakers, nested=True)
 
     # ------------------------------------------------------------ quotations without a cue
 
@@ -166,10 +170,6 @@ class Reporter:
         if following is not None and following.content.kind == "direct" and following.cue.after_quote:
             return following
         return last
-
-
-def _turn(last: Sequence[Report]) -> Turn | None:
-    return Turn(last[-1].cue.first, last[-1].speakers) if last else None
 
 
 def _stance(page: Page, report: Report) -> Stance:

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from runut.analyse.statements import passive
 from runut.analyse.statements.content import closing, companion_of
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
-from runut.analyse.statements.phrase import speaker_phrase
+from runut.analyse.statements.phrase import noun_phrase, speaker_phrase
+
+from runut.records import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-@dataclass(frozen=True)
-class Turn:
-    """Who spoke with the cue at a place."""
-
-    place: int
-    speakers: tuple[str, ...]
-
-
 CLIMB = 4  # heads that a verb without a subject is followed up
 
 
-def speakers(page: Page, cue: Cue, before: Turn | None, recent: Turn | None) -> tuple[str, ...]:
+def speakers(
+    page: Page, cue: Cue, before: tuple[str, ...], recent: tuple[str, ...], latest: tuple[str, ...] = ()
+) -> tuple[str, ...]:
     """The ids of who speaks with a cue.
 
     Args:
@@ -33,55 +28,83 @@ def speakers(page: Page, cue: Cue, before: Turn | None, recent: Turn | None) -> 
         cue: the reporting word.
         before: who spoke last in the same sentence, for verbs joined to that cue ("seraya menambahkan").
         recent: who spoke last in this sentence or the one before, for the clitic of "katanya".
+        latest: who spoke last in the article, where the clitic refers to nobody else.
     """
     entry = cue.entry
     if entry.clitic:
-        if recent is not None:
-            return recent.speakers
-        return page.draft.who.resolve(page.tokens[cue.last - 1])
+        return recent or page.draft.who.resolve(page.tokens[cue.last - 1]) or latest
     if entry.form == "passive":
         phrase = passive.agent(page, cue)
         return referents(page, phrase) if phrase else ()
     if entry.form == "active":
-        return before.speakers if before and _joined(page, cue, before) else _of_verb(page, cue)
+        return before if before and companion_of(page, cue) is not None else _of_verb(page, cue, recent)
     return _behind(page, cue)
 
 
 def _behind(page: Page, cue: Cue) -> tuple[str, ...]:
     limit = page.sentences[cue.sentence].last
-    return referents(page, speaker_phrase(page, cue.last, limit))
+    phrase = speaker_phrase(page, cue.last, limit)
+    found = referents(page, phrase)
+    if not found and cue.entry.form == "source":
+        return publisher(page, phrase.last, limit)
+    return found
 
 
 def referents(page: Page, phrase: Stretch) -> tuple[str, ...]:
     """The entities of a noun phrase: a person named in it, else what its head refers to."""
     if not phrase:
         return ()
-    found = page.draft.who.resolve(page.tokens[head(page, phrase)])
-    people = [m.entity for _, m in page.mentions_in(phrase) if m.label == "PER"]
-    if people and not set(found) & set(people) and _named_last(page, phrase):
-        return (people[-1],)
+    names = [mention for _, mention in page.mentions_in(phrase)]
+    apposed = page.find(phrase, lambda i: page.lower[i] == ",") is not None
+    if apposed and names and names[-1].label == "PER":
+        return (names[-1].entity,)
+    place = head(page, phrase)
+    found = page.draft.who.resolve(page.tokens[place])
+    if page.lower[place] in page.index.lexicon.bodies:
+        return _body(page, names, found)
     if found:
         return found
-    named = page.mentions_in(phrase)
-    return (named[-1][1].entity,) if named else ()
+    return (names[-1].entity,) if names else ()
 
 
-def _named_last(page: Page, phrase: Stretch) -> bool:
-    """Whether the phrase ends in a person's name, so that what precedes is the office."""
-    names = page.mentions_in(phrase)
-    return bool(names) and names[-1][1].label == "PER" and names[-1][0].last >= phrase.last - 1
+def _body(page: Page, names: list[Mention], found: tuple[str, ...]) -> tuple[str, ...]:
+    """The named body behind a noun that says what it is ("kantor berita X"), else what the noun refers to."""
+    who = page.draft.who
+    named = [mention.entity for mention in names if mention.label == "ORG"]
+    unnamed = all(who.entity(ident).type in {"NOM", "GPE"} for ident in found)
+    if named and unnamed:
+        return (named[0],)
+    return found or tuple(mention.entity for mention in names[-1:])
 
 
 def head(page: Page, phrase: Stretch) -> int:
     """The head of a noun phrase: its first noun, name or pronoun (Indonesian modifiers follow)."""
-    found = page.find(phrase, lambda i: page.tokens[i].pos_ in NOMINAL or page.name_at(i) is not None)
+    honorifics = page.index.words.honorifics
+    found = page.find(phrase, lambda i: page.lower[i] not in honorifics and _is_nominal(page, i))
     return phrase.first if found is None else found
+
+
+def _is_nominal(page: Page, place: int) -> bool:
+    return page.tokens[place].pos_ in NOMINAL or page.name_at(place) is not None
+
+
+def publisher(page: Page, place: int, limit: int) -> tuple[str, ...]:
+    """The body named later in the phrase of a document ("transkrip yang dirilis di situs kementeriannya")."""
+    clitic = page.index.words.clitic
+    for at in range(place, limit):
+        if page.lower[at] == ",":
+            break
+        if page.name_at(at) is not None or (page.lower[at].endswith(clitic) and page.tokens[at].pos_ == "NOUN"):
+            found = page.draft.who.resolve(page.tokens[at])
+            if found:
+                return found
+    return ()
 
 
 # ---------------------------------------------------------------- subjects of verbs
 
 
-def _of_verb(page: Page, cue: Cue) -> tuple[str, ...]:
+def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
     if closing(page, cue) is not None:
         comma = max(i for i in range(cue.first) if page.lower[i] == ",")
         found = referents(page, Stretch(comma + 1, cue.first))
@@ -89,29 +112,24 @@ def _of_verb(page: Page, cue: Cue) -> tuple[str, ...]:
             return found
     token = _subject(page, cue)
     if token is not None:
-        found = _resolved(page, token)
+        found = _resolved(page, token, cue)
+        if not found and token.text.lower() in page.index.words.third:
+            return recent
         if found or token.pos_ == "NOUN":  # what is no actor does not speak
             return found
     place = _nearest(page, cue)
-    return _resolved(page, page.tokens[place]) if place is not None else ()
+    return _resolved(page, page.tokens[place], cue) if place is not None else ()
 
 
-def _resolved(page: Page, token: Token) -> tuple[str, ...]:
+def _resolved(page: Page, token: Token, cue: Cue) -> tuple[str, ...]:
     """Who a subject refers to; a report or remark speaks for whoever made it."""
     who = page.draft.who
-    if token.text.lower() in page.index.nouns:
-        owners = who.possessor(token)
-        if owners:
-            return owners
+    word = token.text.lower()
+    if word in page.index.nouns:
+        return who.possessor(token) or who.resolve(token)
+    if word in page.index.lexicon.bodies and page.place_of(token) < cue.first:
+        return referents(page, noun_phrase(page, page.place_of(token), cue.first))
     return who.resolve(token)
-
-
-def _joined(page: Page, cue: Cue, before: Turn) -> bool:
-    """Whether a verb is joined to the cue before it, and no subject of its own stands between."""
-    if companion_of(page, cue) is None:
-        return False
-    subject = _subject(page, cue)
-    return subject is None or page.place_of(subject) <= before.place or not _resolved(page, subject)
 
 
 def _subject(page: Page, cue: Cue) -> Token | None:

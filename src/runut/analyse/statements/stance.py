@@ -18,6 +18,7 @@ from runut.language.pack import Pack
 from runut.records import Entity, Stance
 
 LEAD = 12  # words that an adverbial before the subject may have
+DOUBTS = frozenset({"assert", "deny", "request", "speculate"})  # what is doubted, wished or believed is no promise
 LABELS = frozenset({"label"})
 
 
@@ -94,6 +95,7 @@ class Reason:
     stance: Stance
     weight: float
     why: str
+    place: int = 0
 
 
 @dataclass(frozen=True)
@@ -177,8 +179,9 @@ class _Scene:
     lexicon: StanceLexicon
 
     def reasons(self) -> Iterator[Reason]:
-        yield from self._phrases()
-        yield from self._commitment()
+        hints = list(self._phrases())
+        yield from hints
+        yield from self._commitment(min((hint.place for hint in hints if hint.stance in DOUBTS), default=len(self.page)))
         yield from self._accusation()
         yield from self._obligation()
 
@@ -191,19 +194,19 @@ class _Scene:
             whole = entry.where == "all" or self.cue.entry.name in LABELS
             found = self._first(entry.words, self.clause if whole else self.main)
             if found:
-                yield Reason(entry.stance, entry.weight, f"“{found}”")
+                yield Reason(entry.stance, entry.weight, f"“{found[0]}”", found[1])
 
     def _labels(self) -> bool:
         return self.cue.entry.name in LABELS or (
             self.cue.entry.form == "active" and self.page.any(self.main, self.page.index.words.role_marker)
         )
 
-    def _first(self, phrases: Forms, words: Stretch) -> str | None:
+    def _first(self, phrases: Forms, words: Stretch) -> tuple[str, int] | None:
         for phrase in phrases:
             forms = tuple(phrase.split())
             for place in range(words.first, words.last - len(forms) + 1):
                 if place not in self.told and self.page.matches(place, forms):
-                    return phrase
+                    return phrase, place
         return None
 
     def _subject(self, before: int) -> Stretch:
@@ -223,10 +226,11 @@ class _Scene:
         mine = self.speaker
         return any(e.id == mine.id or (e.country is not None and e.country == mine.country) for e in entities)
 
-    def _commitment(self) -> Iterator[Reason]:
+    def _commitment(self, doubt: int) -> Iterator[Reason]:
+        """A promise, unless doubt, wish or belief stands before it (`doubt`: the first such word)."""
         rule = self.lexicon.commitment
         marker = self.page.find(self.main, lambda i: self.page.lower[i] in rule.markers)
-        if marker is None or not self._willed(marker + 1):
+        if marker is None or doubt < marker or not self._willed(marker + 1):
             return
         subject = self._subject(marker)
         lower = [self.page.lower[i] for i in subject]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase
-from runut.analyse.statements.speaker import referents
+from runut.analyse.statements.speaker import publisher, referents
 
 MEDIA = frozenset({"JRN"})
 
@@ -20,33 +20,25 @@ def relays(page: Page, sentence: Stretch, content: Stretch) -> tuple[str, ...]:
 def _relay_words(page: Page, sentence: Stretch, content: Stretch) -> Iterator[int]:
     for place in sentence:
         length = page.index.relay_at(page.lower, place)
-        if length and place not in content and page.quote_of(place) is None:
+        told = place > sentence.first and page.lower[place - 1] in page.index.words.relative and not _as(page, place - 2)
+        if length and not told and place not in content and page.quote_of(place) is None:
             yield place + length
+
+
+def _as(page: Page, place: int) -> bool:
+    return place >= 0 and page.lower[place] in page.index.words.like
 
 
 def _named(page: Page, place: int, limit: int) -> tuple[str, ...]:
     """Who is named behind a relay word, past "dari", "laman" and the like; several where names are joined."""
     at = place
-    while at < limit and page.lower[at] in page.index.lexicon.relay_links and page.name_at(at) is None:
+    while at + 1 < limit and page.lower[at] in page.index.lexicon.relay_links and not page.is_mark(at + 1):
         at += 1
     phrase = noun_phrase(page, at, limit)
     names = page.mentions_in(phrase)
     if not names:
-        return referents(page, phrase) or _publisher(page, phrase.last, limit)
+        return referents(page, phrase) or publisher(page, phrase.last, limit)
     return tuple(mention.entity for words, mention in names if words.first == names[0][0].first or _joined(page, words))
-
-
-def _publisher(page: Page, place: int, limit: int) -> tuple[str, ...]:
-    """The body named later in the phrase of a document ("transkrip yang dirilis di situs kementeriannya")."""
-    clitic = page.index.words.clitic
-    for at in range(place, limit):
-        if page.lower[at] == ",":
-            break
-        if page.name_at(at) is not None or (page.lower[at].endswith(clitic) and page.tokens[at].pos_ == "NOUN"):
-            found = page.draft.who.resolve(page.tokens[at])
-            if found:
-                return found
-    return ()
 
 
 def _joined(page: Page, words: Stretch) -> bool:
