@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from runut.analyse.entities.headed import Headed, Reader, by_start
 from runut.analyse.entities.names import Name
@@ -37,25 +38,56 @@ def bodies(page: Page, names: Sequence[Name]) -> list[Name]:
         body = _body(page, reader, index)
         if body and not page.silent(body.start):
             known = starts.get(body.start)
-            if not (known and known.end >= body.end):
+            if not (known and known.end >= body.end and (known.body or not body.body)):
                 starts[body.start] = body
                 found.append(body)
     return found
 
 
 def _body(page: Page, reader: Reader, index: int) -> Name | None:
+    if page.pieces[index].norm in page.words.names.personal:
+        return _office_of(page, reader, index)
+    if page.pieces[index].start in reader.names:
+        return _mission(page, reader, index)
     phrase = reader.at(index)
-    if not phrase or not phrase.noun.body or phrase.qualifier or (phrase.loose and phrase.noun.body.key != "embassy"):
+    if not phrase or not phrase.noun.body or phrase.qualifier or phrase.inner:
         return None
     head = phrase.noun.body
-    if head.key not in page.words.names.named or not _stands_alone(page, index, head):
+    names = page.words.names
+    if phrase.noun.words[0] in names.unnamed or not _stands_alone(page, index):
         return None
-    if phrase.owner and phrase.inner is None:
-        end = phrase.owner.end
-        return _named(page, phrase.start, end, head, phrase.owner)
-    if head.key in page.words.names.bare and not phrase.owner:
-        return _named(page, phrase.start, phrase.noun_end, head, None)
-    return None
+    owner, sends = phrase.owner, head.key in names.missions
+    if head.key not in names.named or (phrase.loose and not sends):
+        return None
+    if owner:
+        return _named(page, phrase.start, owner.end, head, None if sends and not _is_state(owner) else owner)
+    return _named(page, phrase.start, phrase.noun_end, head, None) if head.key in names.bare else None
+
+
+def _office_of(page: Page, reader: Reader, index: int) -> Name | None:
+    """The office of a person ("kantor Contoh")."""
+    after = index + 1
+    owner = reader.names.get(page.pieces[after].start) if after < len(page.pieces) and page.joined(after) else None
+    if owner is None or owner.label != "PER":
+        return None
+    start = page.pieces[index].start
+    return Name(start, owner.end, page.text[start : owner.end], "ORG", "office")
+
+
+def _mission(page: Page, reader: Reader, index: int) -> Name | None:
+    """A known embassy with the city where it stands ("KBRI Teheran")."""
+    name = reader.names[page.pieces[index].start]
+    noun = next((n for n in page.nouns.first.get(page.pieces[index].norm, ()) if n.body), None)
+    if name.label != "ORG" or noun is None or noun.body is None or noun.body.key not in page.words.names.missions:
+        return None
+    body = name.body or Body(noun.body.key, (name.entry and name.entry.country) or "", noun.body.sector, noun.body)
+    city = reader.owner(reader.after(name, index))
+    end = city.end if city and city.label == "GPE" and city.start == name.end + 1 else name.end
+    return replace(name, end=end, text=page.text[name.start : end], body=body)
+
+
+def _is_state(owner: Name) -> bool:
+    return owner.entry is not None and owner.entry.key.startswith("country:")
 
 
 def _named(page: Page, start: int, end: int, head: HeadNoun, owner: Name | None) -> Name:
@@ -72,7 +104,7 @@ def _country(page: Page, owner: Name) -> str | None:
     return page.knowledge.country(owner.text)
 
 
-def _stands_alone(page: Page, index: int, head: HeadNoun) -> bool:
+def _stands_alone(page: Page, index: int) -> bool:
     """Whether a noun that also serves as an adjective is none here ("aksi militer Rusia")."""
     piece = page.pieces[index]
     if piece.norm not in page.words.names.adjectival or index == 0 or not page.joined(index):
@@ -82,6 +114,41 @@ def _stands_alone(page: Page, index: int, head: HeadNoun) -> bool:
     if before.norm in page.words.phrases.reporting or not before.word:
         return True
     return token.pos_ not in ("NOUN", "PROPN", "ADJ")
+
+
+def sites(page: Page, names: Sequence[Name]) -> Iterator[Name]:
+    """Places that the noun before them gives away: "Semenanjung Korea", "Istana Merdeka", "pelabuhan Contoh".
+
+    The noun belongs to the name where it has a capital of its own.
+    """
+    starts = by_start(names)
+    taken = {offset for name in names if name.label == "ORG" for offset in range(name.start, name.end)}
+    for index, piece in enumerate(page.pieces):
+        if piece.norm not in page.words.names.sites or piece.start in taken or page.headline(piece.start):
+            continue
+        last = _site_end(page, starts, index + 1)
+        if last is None:
+            continue
+        if piece.capital and not (page.starts_sentence(piece) and piece.norm in page.words.definite.city):
+            yield Name(piece.start, last, page.text[piece.start : last], "LOC", "site")
+        else:
+            start = page.pieces[index + 1].start
+            yield Name(start, last, page.text[start:last], "GPE", "site")
+
+
+def _site_end(page: Page, starts: Mapping[int, Name], index: int) -> int | None:
+    """Where the name that begins at a piece ends: a known name, else a run of capitals."""
+    end = None
+    while index < len(page.pieces) and page.joined(index):
+        piece = page.pieces[index]
+        name = starts.get(piece.start)
+        if name and name.label in ("GPE", "LOC", "PER"):
+            return name.end if end is None else end
+        if name or not piece.capital or page.doc[piece.token].pos_ not in ("PROPN", "X", "NOUN", "ADJ"):
+            return end
+        end = piece.end
+        index += 1
+    return end
 
 
 def persons_in_office(page: Page, names: Sequence[Name]) -> Iterator[Name]:
@@ -95,6 +162,8 @@ def persons_in_office(page: Page, names: Sequence[Name]) -> Iterator[Name]:
             continue
         after = page.piece_at(phrase.end - 1) + 1
         pieces = _capitals(page, after, taken)
+        if pieces and page.pieces[min(after + len(pieces), len(page.pieces) - 1)].start in taken:
+            continue  # capitals between the office and a name belong to the office
         if pieces and not page.silent(pieces[0].start):
             start, end = pieces[0].start, pieces[-1].end
             yield Name(start, end, page.text[start:end], "PER", "role")
@@ -107,7 +176,8 @@ def _capitals(page: Page, index: int, taken: set[int]) -> list[Piece]:
         inside = piece.norm in page.words.names.particles and found
         if not page.joined(at) or piece.start in taken or not (piece.capital or inside):
             break
-        if (piece.text.isupper() and len(piece.text) > 1) or piece.norm in page.nouns.first:
+        common = page.doc[piece.token].pos_ not in ("PROPN", "X") and not inside
+        if (piece.text.isupper() and len(piece.text) > 1) or piece.norm in page.nouns.first or common:
             break
         found.append(piece)
     while found and not found[-1].capital:

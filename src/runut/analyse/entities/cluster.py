@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
 from runut.analyse.entities.names import Name
 
+MISSION = "embassy"  # in the keys of all head nouns for embassies
+YEAR = re.compile(r" (?:19|20)\d\d\Z")
 SHORTEST_VARIANT = (
     4  # letters of a name part that may be spelt with one letter more, less or other ("Sergei", "Sergey")
 )
@@ -52,6 +55,8 @@ def _join_same(names: Sequence[Name], groups: Groups) -> None:
 def _keys(name: Name) -> Iterable[str]:
     if name.entry:
         yield name.entry.key
+    if name.kind == "ORG":
+        yield YEAR.sub("", name.norm)
     if name.kind != "PER" or " " in name.norm:
         yield name.norm
 
@@ -68,8 +73,9 @@ def _join_bodies(names: Sequence[Name], groups: Groups) -> None:
     kinds: dict[str, dict[str | None, int]] = {}
     for index, name in enumerate(names):
         if name.body:
-            rows = kinds.setdefault(name.body.head.key, {})
-            groups.join(index, rows.setdefault(name.body.country, index))
+            key = MISSION if MISSION in name.body.head.key else name.body.head.key
+            rows = kinds.setdefault(key, {})
+            groups.join(index, rows.setdefault(name.body.country or None, index))
     for rows in kinds.values():
         stated = [index for country, index in rows.items() if country]
         if None in rows and len(stated) == 1:

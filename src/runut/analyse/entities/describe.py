@@ -11,9 +11,11 @@ from runut.analyse.entities.names import PLACES, Name
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.roles import Role
 from runut.knowledge.entries import Entry
+from runut.knowledge.shapes import GROUPS
 from runut.records import Entity, EntityType
 
 HOME = "IDN"  # a ministry without a state in Indonesian news, where Indonesia is spoken of
+PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP")
 NEAR = 3  # pieces between a place and the state that is named with it ("Dunay, Rusia")
 
 
@@ -47,12 +49,18 @@ class Describer:
             self.of_name[(role.name.start, role.name.end)].roles.append(role)
         self.reader = Reader(page, by_start(names))
         self._countries: dict[str, str | None] = {}
-        self._mentioned = self._states()
+        self._mentioned: Counter[str] = self._states()
 
     def _states(self) -> Counter[str]:
         """How often each state is named, by any place of it."""
-        codes = [self._place_code(name) for name in self.names if name.label in PLACES and self.page.prose(name.start)]
-        return Counter(code for code in codes if code and len(code) == len(HOME))
+        places = [self._place_code(name) for name in self.names if name.label in PLACES and self.page.prose(name.start)]
+        bodies = [name.entry.country for name in self.names if name.entry and name.entry.sector in PUBLIC]
+        nouns = [self._implied(index) for index in range(len(self.page.pieces))]
+        return Counter(code for code in (*places, *bodies, *nouns) if code and code not in GROUPS)
+
+    def _implied(self, index: int) -> str | None:
+        found = self.reader.noun(index)
+        return found[0].head.country if found else None
 
     def states(self) -> tuple[str, ...]:
         """The states that the text names by any of their places, the most named first."""
@@ -148,6 +156,8 @@ class Describer:
         for name in thing.names:
             if name.body and name.body.country:
                 return name.body.country
+        if any(name.body and name.body.head.key in self.page.words.names.missions for name in thing.names):
+            return self.home()
         for name in thing.names:
             code = self._within(name) or self._following(name) or self._preceding(name)
             if code:
@@ -157,8 +167,8 @@ class Describer:
     def _within(self, name: Name) -> str | None:
         """The state of a place that stands inside a name."""
         for other in self.names:
-            if other.label in PLACES and name.covers(other) and other != name:
-                return self._place_code(other)
+            if name.covers(other) and other != name and (other.label in PLACES or name.basis == "office"):
+                return self.name_country(other)
         words = name.text.split()
         return next((code for word in words[1:] if word[:1].isupper() and (code := self._state(word))), None)
 
@@ -169,10 +179,17 @@ class Describer:
     def _following(self, name: Name) -> str | None:
         """The state after a name: "... milik negara Rusia", "... dari Maroko"."""
         index = self.page.piece_at(name.end - 1) + 1
+        pieces = self.page.pieces
+        while index < len(pieces) and (
+            pieces[index].text == ")" or pieces[index].norm in self.page.words.phrases.based_in
+        ):
+            index += 1
         owner = self.reader.owner(index)
         if owner is None or owner.label not in PLACES:
             return None
         between = self.page.text[name.end : owner.start].split()
+        if set(between) & self.page.words.phrases.based:
+            return self._place_code(owner)
         return self._place_code(owner) if between and set(between) & self.page.words.phrases.of else None
 
     def _preceding(self, name: Name) -> str | None:
@@ -219,6 +236,9 @@ class Describer:
         for name in thing.names:
             if name.body and name.body.sector:
                 return name.body.sector
+            if name.basis == "office":
+                inner = [other for other in self.names if name.covers(other) and other.label == "PER"]
+                return self._sector(self.of_name[(inner[0].start, inner[0].end)], None) if inner else None
         if entry and entry.sector:
             return entry.sector
         if entry and entry.kind == "PER" and entry.tenures:

@@ -7,16 +7,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runut.analyse.entities.bodies import bodies, headed_phrases, persons_in_office
+from runut.analyse.entities.bodies import bodies, headed_phrases, persons_in_office, sites
 from runut.analyse.entities.gazetteer import known_names
 from runut.analyse.entities.headed import Headed
-from runut.analyse.entities.names import Name, in_order
+from runut.analyse.entities.names import Name, cut, in_order
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.repair import mended, model_names
 from runut.records import EntityType
 
-ADDRESS = re.compile(r"\w[\w-]*(?:\.[\w-]+){0,2}\.(?:com|co|id|net|org|tv|news|info)\Z", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?<![\w.@/-])\w[\w-]{1,40}\.(?:com|co|net|org|tv|news|info|id)(?:\.id)?(?![\w/-]|\.\w)", re.IGNORECASE
+)
 NESTING = ("GOV", "MIL", "LEG", "JUD", "COP", "SPY")  # bodies whose name ends in the state they belong to
+YEAR = 4  # digits
 SHORTEST_ACRONYM = 2
 SHORTEST_PART = 3  # letters of a part of a person's name that is looked for alone
 
@@ -24,16 +27,28 @@ SHORTEST_PART = 3  # letters of a part of a person's name that is looked for alo
 def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     """The names of a document in order of the text, and the headed phrases read with them."""
     raw = list(model_names(page))
-    known = [n for n in known_names(page, raw) if not page.silent(n.start)]
+    known = [n for n in known_names(page, raw) if not page.silent(n.start) and not _in_noun(page, n)]
     known = in_order([*known, *regions(page, known)])
     known = in_order([*known, *bodies(page, known)])
-    names = merged([*known, *mended(page, raw, known), *addresses(page)])
-    names = merged([*regions(page, names), *names])
-    names = in_order([*names, *acronyms(page, names)])
+    names = merged([*addresses(page), *known, *mended(page, raw, known)])
+    names = merged([*sites(page, names), *regions(page, names), *names])
+    names = merged([*bodies(page, names), *names])
+    names = in_order([*acronyms(page, names), *names])
     names = in_order([*names, *persons_in_office(page, names)])
-    names = vote(in_order([*names, *repeats(page, names)]))
+    names = dated(page, vote(in_order([*names, *repeats(page, names)])))
     names = [name for name in outermost(names) if not page.silent(name.start)]
     return names, headed_phrases(page, names)
+
+
+def _in_noun(page: Page, name: Name) -> bool:
+    """Whether a known name is the end of a noun for people ("Warga Negara Indonesia")."""
+    last = page.piece_at(name.end - 1)
+    for first in range(max(0, last - 3), last):
+        words = tuple(piece.norm for piece in page.pieces[first : last + 1])
+        state = name.entry is not None and name.entry.key.startswith("country:")
+        if state and any(noun.words == words and noun.body is None for noun in page.nouns.first.get(words[0], ())):
+            return True
+    return False
 
 
 def merged(names: Sequence[Name]) -> list[Name]:
@@ -66,10 +81,11 @@ def _owner_in(inner: Name, outer: Name) -> bool:
 
 def addresses(page: Page) -> Iterator[Name]:
     """Outlets that are named by their address ("Contoh.com")."""
-    for piece in page.pieces:
-        if "." in piece.text and ADDRESS.match(piece.text) and not page.silent(piece.start):
-            entry = page.knowledge.outlet(piece.text)
-            yield Name(piece.start, piece.end, piece.text, "ORG", "knowledge" if entry else "address", entry)
+    for found in ADDRESS.finditer(page.text):
+        start, end = found.span()
+        if found[0][0].isalpha() and not page.silent(start):
+            entry = page.knowledge.outlet(found[0])
+            yield Name(start, end, found[0], "ORG", "knowledge" if entry else "address", entry)
 
 
 def regions(page: Page, names: Sequence[Name]) -> Iterator[Name]:
@@ -94,26 +110,48 @@ def _progressive(page: Page, index: int) -> bool:
 
 
 def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Name]:
-    """Abbreviations in brackets after the name that they stand for, and names in brackets after an abbreviation."""
+    """Abbreviations in brackets after the name of the body or place that they stand for."""
+    known = {(name.start, name.end): name.entry for name in names if name.entry}
     for name in names:
         index = page.piece_at(name.end - 1) + 1
-        if index + 2 >= len(page.pieces) or page.pieces[index].text != "(" or page.pieces[index + 2].text != ")":
+        if name.label == "PER" or index + 2 >= len(page.pieces) or page.pieces[index].text != "(":
             continue
         piece = page.pieces[index + 1]
-        if _abbreviates(piece.text, name.text):
+        entry = known.get((piece.start, piece.end))
+        foreign = entry is not None and (entry.kind != name.label or (name.entry is not None and name.entry != entry))
+        if page.pieces[index + 2].text == ")" and not foreign and _abbreviates(piece.text, name):
             yield replace(
-                name, start=piece.start, end=piece.end, text=piece.text, basis="acronym", expands=name.start, body=None
+                name,
+                start=piece.start,
+                end=piece.end,
+                text=piece.text,
+                basis="acronym",
+                expands=name.start,
+                entry=name.entry or entry,
+                body=None,
             )
 
 
-def _abbreviates(short: str, full: str) -> bool:
-    """Whether the capitals of `short` occur in this order among the letters that begin a word of `full`, mostly."""
+def _abbreviates(short: str, name: Name) -> bool:
+    """Whether a word in brackets may stand for a name: capitals mostly, for places those that its words begin with.
+
+    The abbreviation of a body may come from its name in another language.
+    """
     capitals = [char for char in short if char.isupper()]
-    if len(capitals) < SHORTEST_ACRONYM or len(capitals) < len(short) / 2 or " " not in full:
+    if len(capitals) < SHORTEST_ACRONYM or len(capitals) < len(short) / 2 or " " not in name.text:
         return False
-    initials = iter([word[:1].upper() for word in full.replace("-", " ").split()])
-    found = sum(any(initial == capital for initial in initials) for capital in capitals[:1])
-    return found == 1 or capitals[0] in {word[:1].upper() for word in full.split()}
+    return name.label == "ORG" or capitals == [word[0].upper() for word in name.text.split()]
+
+
+def dated(page: Page, names: Sequence[Name]) -> list[Name]:
+    """Names of gatherings with the year behind them ("... Forum 2025")."""
+    out = []
+    for name in names:
+        year = page.text[name.end + 1 : name.end + 1 + YEAR]
+        follows = page.text[name.end : name.end + 1] == " " and len(year) == YEAR and year.isdigit()
+        gathering = name.label == "ORG" and name.norm.split()[-1] in page.words.names.gatherings
+        out.append(cut(page, name, name.start, name.end + 1 + YEAR) if follows and gathering else name)
+    return out
 
 
 def repeats(page: Page, names: Sequence[Name]) -> Iterator[Name]:

@@ -39,9 +39,20 @@ def known_names(page: Page, model: Sequence[Name]) -> Iterator[Name]:
         if found:
             length, name = found
             yield name
+            if name.label == "ORG" and length > 1:
+                yield from _owner(page, index, at, length)
             at += length
         else:
             at += 1
+
+
+def _owner(page: Page, index: Index, at: int, length: int) -> Iterator[Name]:
+    """The known name that the name of a body ends with ("Dewan Keamanan Nasional AS")."""
+    for first in range(at + 1, at + length):
+        found = _longest(page, index, first, frozenset())
+        if found and first + found[0] == at + length:
+            yield found[1]
+            return
 
 
 def _longest(page: Page, index: Index, at: int, seen: frozenset[tuple[int, int]]) -> tuple[int, Name] | None:

@@ -101,7 +101,9 @@ class Reader:
         """The index after the pieces from `index` that spell `words` within a line (0: they do not)."""
         pieces, at = self.page.pieces, index
         for word in words:
-            if at >= len(pieces) or pieces[at].norm != word or (at > index and not self.page.joined(at)):
+            if at >= len(pieces) or pieces[at].norm != word:
+                return 0
+            if at > index and (pieces[at].start in self.names or not self.page.joined(at)):
                 return 0
             at += 1
         return at

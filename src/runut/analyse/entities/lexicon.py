@@ -48,6 +48,8 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: frozenset[str]
     between: frozenset[str]
     relative: frozenset[str]
+    based: frozenset[str]
+    based_in: frozenset[str]
     sent_to: frozenset[str]
     stops: frozenset[str]
     reporting: frozenset[str]
@@ -58,7 +60,9 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `titles` are forms of address that are no offices; `particles` lower-case words inside a person's name; `never`
     capitalised words that are no names; `sites` nouns that begin the name of a place that is neither city nor state;
-    `adjectival` nouns of bodies that also serve as adjectives; `bare` those whose bodies are named without a state;
+    `adjectival` nouns of bodies that also serve as adjectives; `named` kinds of bodies that
+    are named by kind and state, save by the nouns of `unnamed`; `missions` stand in another state than their own;
+    `personal` nouns of bodies that are named by a person; `bare` kinds whose bodies are named without a state;
     `on_demand` those that are bodies only where they act; `classes` those that introduce a name ("kantor berita X").
     """
 
@@ -68,9 +72,14 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sites: frozenset[str]
     adjectival: frozenset[str]
     named: frozenset[str]
+    unnamed: frozenset[str]
+    missions: frozenset[str]
+    personal: frozenset[str]
     bare: frozenset[str]
     on_demand: frozenset[str]
     classes: frozenset[str]
+    agreements: frozenset[str]
+    gatherings: frozenset[str]
 
 
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -117,6 +117,14 @@ class Page:
         """The quotation that covers `offset`, if any."""
         return next((q for q in self.quotations if q.start <= offset < q.end), None)
 
+    def in_lower_case(self, piece: Piece) -> bool:
+        """Whether the text has the word of a piece without a capital too, so that it is no name by itself."""
+        return piece.text.lower() in self._lower
+
+    @cached_property
+    def _lower(self) -> frozenset[str]:
+        return frozenset(piece.text for piece in self.pieces if piece.text.islower())
+
     def headline(self, offset: int) -> bool:
         """Whether the line of an offset is written in title case, where capitals say nothing."""
         start = self.text.rfind("\n", 0, offset) + 1

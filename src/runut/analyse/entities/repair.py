@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runut.analyse.entities.headed import Reader
 from runut.analyse.entities.names import Name, cut
@@ -68,12 +69,22 @@ def mended(page: Page, names: Sequence[Name], known: Sequence[Name]) -> Iterator
         if any(other.covers(name) for other in known):
             continue
         inside = [other for other in known if name.covers(other)]
-        if name.label == "ORG" and not _swallowed(name, inside):
-            narrowed: Name | None = _without_head(page, reader, name)
+        if name.norm.split()[-1:] and name.norm.split()[-1] in page.words.names.agreements:
+            continue
+        if _is_site(page, name):
+            narrowed: Name | None = replace(name, label="LOC")
+        elif name.label == "ORG" and not _swallowed(name, inside):
+            narrowed = _without_head(page, reader, name)
         else:
             narrowed = _narrowed(page, reader, name, inside)
         if narrowed and _is_name(page, narrowed):
             yield narrowed
+
+
+def _is_site(page: Page, name: Name) -> bool:
+    """Whether a place's name begins with the noun of its kind ("Istana Merdeka")."""
+    first = page.pieces[page.piece_at(name.start)]
+    return name.label == "GPE" and first.capital and first.norm in page.words.names.sites and first.end < name.end
 
 
 def _swallowed(name: Name, inside: Sequence[Name]) -> bool:
@@ -138,16 +149,10 @@ def _is_name(page: Page, name: Name) -> bool:
         return False
     if not any(piece.capital for piece in pieces) or len(name.norm) < 2:
         return False
-    return not _common_noun(page, pieces) and not _headline_words(page, pieces)
+    return not _common_noun(page, pieces) and not all(page.in_lower_case(piece) for piece in pieces)
 
 
 def _common_noun(page: Page, pieces: Sequence[Piece]) -> bool:
     """Whether the pieces are a noun for persons ("WNI")."""
     words = tuple(piece.norm for piece in pieces)
     return any(noun.words == words and noun.body is None for noun in page.nouns.first.get(words[0], ()))
-
-
-def _headline_words(page: Page, pieces: Sequence[Piece]) -> bool:
-    """Whether these are common words that a headline writes with capitals."""
-    tokens = [page.doc[piece.token] for piece in pieces]
-    return page.headline(pieces[0].start) and all(token.pos_ in ("NOUN", "VERB", "ADJ") for token in tokens)

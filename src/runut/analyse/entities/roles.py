@@ -56,7 +56,7 @@ def _named_after(page: Page, phrase: Headed, persons: Mapping[int, Name]) -> Nam
             index += 1
             return persons.get(page.pieces[index].start) if index < len(page.pieces) else None
         token = page.doc[piece.token]
-        if piece.capital or not piece.word or adjectives == ADJECTIVES or token.pos_ not in ("ADJ", "VERB", "NOUN"):
+        if not piece.word or adjectives == ADJECTIVES or token.pos_ not in ("ADJ", "VERB", "NOUN"):
             return None
         if phrase.owner or piece.norm in page.words.phrases.reporting:
             return None
