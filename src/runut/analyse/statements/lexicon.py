@@ -82,6 +82,7 @@ class Words(_Shape, frozen=True):
     negation: Forms
     opening: Forms
     orders: Forms
+    origin: Forms
     perfective: Forms
     predicators: Forms
     purpose: Forms
@@ -112,6 +113,7 @@ class Lexicon(_Shape, frozen=True):
     nouns: tuple[SpeechNoun, ...]
     claims: Forms
     bodies: Forms
+    relational: Forms
     sources: Forms
     source_excluded: Forms
     relays: Forms

@@ -56,7 +56,8 @@ def apposed_name(page: Page, phrase: Stretch, limit: int) -> Stretch | None:
     """The person named in apposition after a role and a comma: "juru bicara komisi itu, Rina Lestari"."""
     if phrase.last >= limit or page.lower[phrase.last] != ",":
         return None
-    if any(mention.label == "PER" for _, mention in page.mentions_in(phrase)):
+    names = page.mentions_in(phrase)
+    if names and names[-1][1].label == "PER" and names[-1][0].last >= phrase.last:
         return None
     for at in range(phrase.last + 1, min(phrase.last + APPOSED, limit)):
         name = page.name_at(at)
@@ -70,6 +71,10 @@ def apposed_name(page: Page, phrase: Stretch, limit: int) -> Stretch | None:
 def speaker_phrase(page: Page, place: int, limit: int) -> Stretch:
     """The noun phrase from a word on together with the name that stands in apposition to it."""
     phrase = noun_phrase(page, place, limit)
+    if phrase and phrase.last < limit and page.lower[phrase.last] in page.index.words.origin:
+        longer = Stretch(place, noun_phrase(page, phrase.last + 1, limit).last)
+        name = apposed_name(page, longer, limit)
+        return Stretch(place, name.last) if name else phrase
     name = apposed_name(page, phrase, limit)
     return Stretch(phrase.first, name.last) if name else phrase
 

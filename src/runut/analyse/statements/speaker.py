@@ -37,7 +37,7 @@ def speakers(
         phrase = passive.agent(page, cue)
         return referents(page, phrase) if phrase else ()
     if entry.form == "active":
-        return before if before and companion_of(page, cue) is not None else _of_verb(page, cue, recent)
+        return before if before and companion_of(page, cue) is not None else _of_verb(page, cue, recent or latest)
     return _behind(page, cue)
 
 
@@ -62,9 +62,23 @@ def referents(page: Page, phrase: Stretch) -> tuple[str, ...]:
     found = page.draft.who.resolve(page.tokens[place])
     if page.lower[place] in page.index.lexicon.bodies:
         return _body(page, names, found)
-    if found:
-        return found
-    return (names[-1].entity,) if names else ()
+    if all(page.draft.who.entity(ident).type == "NOM" for ident in found):
+        return _in_office(page, phrase, place) or found or tuple(mention.entity for mention in names[-1:])
+    return found
+
+
+def _in_office(page: Page, phrase: Stretch, place: int) -> tuple[str, ...]:
+    """The person whose name ends a phrase that begins with their office ("Kepala Dinas Kesehatan Jepara Rina Lestari").
+
+    A name behind a relational noun alone says whose they are ("pengacara Rina Lestari").
+    """
+    names = page.mentions_in(phrase)
+    if not names or names[-1][1].label != "PER" or names[-1][0].last < phrase.last:
+        return ()
+    person = names[-1][1]
+    bodies = any(mention.label != "PER" for _, mention in names[:-1])
+    related = page.lower[place] in page.index.lexicon.relational and not bodies
+    return () if related else (person.entity,)
 
 
 def _body(page: Page, names: list[Mention], found: tuple[str, ...]) -> tuple[str, ...]:
