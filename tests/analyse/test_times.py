@@ -74,6 +74,7 @@ WEEKDAYS = [
     ("Ia mendarat pada Jumat.", "Jumat", "2025-06-13"),
     ("Mereka akan berunding pada Jumat.", "Jumat", "2025-06-20"),
     ("Mereka dijadwalkan berunding pada Kamis.", "Kamis", "2025-06-19"),
+    ("Menteri itu, Selasa, memperkirakan harga akan naik.", "Selasa", "2025-06-17"),
     ("Pada Jumat, kedua menteri akan berunding.", "Jumat", "2025-06-20"),
     ("Menteri akan mundur, kata juru bicaranya pada Selasa.", "Selasa", "2025-06-17"),
     ("Juru bicara mengatakan menteri akan mundur pada Selasa.", "Selasa", "2025-06-24"),

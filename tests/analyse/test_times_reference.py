@@ -37,6 +37,9 @@ FROM_TEXT = [
     ("Menteri tiba Minggu (15/6) dan pulang Senin (16/6/2025).", "2025-06-16"),
     ("Menteri tiba Senin (16/6/2025). Ia akan berpidato pada Jumat, 20 Juni 2025.", "2025-06-16"),
     ("Menteri akan tiba pada Selasa, 17 Juni 2025, di Bali.", "2025-06-17"),
+    ("Menteri tiba kemarin, Senin (16/6/2025).", "2025-06-17"),
+    ("Hari ini, Senin (16/6/2025), menteri tiba.", "2025-06-16"),
+    ("Menteri tiba besok, Senin (16/6/2025).", "2025-06-15"),
     ("JAKARTA, 17 Juni 2025 - Menteri tiba di Bali.", "2025-06-17"),
 ]
 

@@ -155,14 +155,16 @@ def read_deictic(c: Cursor, index: int) -> Match | None:
     if found is None or c.is_in(found[0], c.words.lex.not_deictic_after):
         return None
     match = day_time(c, Match(found[0], Unit("day", found[1])))
-    bracket = bracketed_date(c, match.end)
-    if bracket is not None:
-        return day_time(c, Match(bracket.end, bracket.form, match.timed or bracket.timed))
-    start = match.end + 1 if c.text(match.end) == "," else match.end
-    start += c.is_in(start, c.words.lex.day_words)
-    weekday = weekday_name(c, start, headed=False)
-    dated = _with_date(c, start + 1, weekday) if weekday is not None else date_at(c, start, trusted=False)
-    return Match(dated.end, dated.form, match.timed or dated.timed) if dated else match
+    dated = bracketed_date(c, match.end)
+    if dated is None:
+        start = match.end + 1 if c.text(match.end) == "," else match.end
+        start += c.is_in(start, c.words.lex.day_words)
+        weekday = weekday_name(c, start, headed=False)
+        dated = _with_date(c, start + 1, weekday) if weekday is not None else date_at(c, start, trusted=False)
+    if dated is None:
+        return match
+    form = replace(dated.form, counted=found[1]) if isinstance(dated.form, Day) else dated.form
+    return day_time(c, Match(dated.end, form, match.timed or dated.timed))
 
 
 def read_feast(c: Cursor, index: int) -> Match | None:

@@ -15,7 +15,8 @@ UnitName = Literal["hour", "day", "week", "month", "year", "decade", "century"]
 class Day:
     """A day of a month; the year as written, or counted from the reference year (`year_shift`), or not said.
 
-    `bracketed` marks the outlets' way of giving the news day: a weekday with the date in brackets.
+    `bracketed` marks the outlets' way of giving the news day: a weekday with the date in brackets. `counted` is set
+    where a word counts the same day from the reference: "kemarin (18/6)" has -1.
     """
 
     day: int
@@ -25,6 +26,7 @@ class Day:
     weekday: int | None = None
     turn: int | None = None
     bracketed: bool = False
+    counted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

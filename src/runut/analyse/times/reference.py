@@ -103,7 +103,9 @@ def _told(found: Sequence[Found], noise: Sequence[Noise]) -> list[_Told]:
         dates_story = item.form.weekday is not None or item.start < LEAD or kind == "dateline"
         if moment and dates_story and item.form.weekday in (None, moment.weekday()):
             weight = 2 if item.form.weekday is not None and kind not in SIDE_KINDS else 1
-            told.append(_Told(moment, weight, item.ahead, item.form.bracketed))
+            today = cal.add_days(moment, -(item.form.counted or 0))
+            ahead = item.ahead and item.form.counted is None
+            told.append(_Told(today, weight, ahead, item.form.bracketed))
     return told
 
 
@@ -133,7 +135,7 @@ def _year_by_weekday(form: Day, anchors: Sequence[date]) -> date | None:
         return None
     fitting = set()
     for anchor in anchors:
-        moment = day_near(anchor, form, ahead=False)
+        moment = day_near(anchor, form, ahead=True)
         if moment and moment.weekday() == form.weekday and abs((moment - anchor).days) <= NEAR_YEAR:
             fitting.add(moment)
     return fitting.pop() if len(fitting) == 1 else None
