@@ -149,7 +149,8 @@ def claims(case: Case) -> list[ClaimRow]:
 def _voice(case: Case, voice: Voice) -> VoiceRow:
     names = {entity.id: entity.name for entity in case.analysis(voice.doc).entities}
     through = tuple(names.get(ident, ident) for ident in voice.via)
-    return VoiceRow(voice.speaker, voice.stance, through, evidence(case, voice.doc, voice.cue.start, voice.cue.end))
+    speaker = case.actor_names((voice.speaker,))
+    return VoiceRow(speaker, voice.stance, through, evidence(case, voice.doc, voice.cue.start, voice.cue.end))
 
 
 def conflicts(case: Case) -> list[ConflictRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,17 +13,16 @@ from rich.text import Text
 from runut.view.rows import Evidence
 from runut.view.texts import Interface
 
+BLANKS = re.compile(r"\s+")
 SHOWN = 2  # sentences shown with each row; the dossier shows all
 STATUS_STYLES = {"disputed": "bold red", "corroborated": "green", "unconfirmed": "yellow", "uncontested": ""}
 
 
 def _quote(screen: Console, item: Evidence, indent: int = 4) -> None:
-    before, at, after = (" ".join(part.split()) for part in item.parts)
     line = Text(f"{item.outlet}: ", style="cyan")
-    line.append(before + " " if before else "", style="dim")
-    line.append(at, style="underline")
-    line.append((" " if after[:1].isalnum() else "") + after, style="dim")
-    screen.print(Padding(line, (0, 0, 0, indent)))
+    for part, style in zip(item.parts, ("dim", "underline", "dim"), strict=True):
+        line.append(BLANKS.sub(" ", part), style=style)
+    screen.print(Padding(line, (0, 0, 0, indent), expand=False))
 
 
 def _more(screen: Console, items: tuple[Evidence, ...], say: Interface) -> None:
@@ -38,7 +38,7 @@ def timeline(screen: Console, say: Interface, found: Iterable[Any]) -> None:
         day = row.day or say("date-unknown")
         screen.print(Text.assemble((f"{day}{' – ' + row.until if row.until else ''}  ", "bold"), row.label))
         facts = [row.type, say(row.standing), f"{row.origins} {say('origins')}", f"{row.documents} {say('document')}"]
-        screen.print(Padding(Text(" · ".join([*facts, row.id]), style="dim"), (0, 0, 0, 4)))
+        screen.print(Padding(Text(" · ".join([*facts, row.id]), style="dim"), (0, 0, 0, 4), expand=False))
         _more(screen, row.evidence, say)
 
 
@@ -51,7 +51,7 @@ def claims(screen: Console, say: Interface, found: Iterable[Any]) -> None:
         for side, voices in (("asserted-by", row.asserted), ("denied-by", row.denied)):
             for voice in voices:
                 through = f" ({say('through')} {', '.join(voice.via)})" if voice.via else ""
-                screen.print(Padding(Text(f"{say(side)}: {voice.speaker}{through}"), (0, 0, 0, 2)))
+                screen.print(Padding(Text(f"{say(side)}: {voice.speaker}{through}"), (0, 0, 0, 2), expand=False))
                 _quote(screen, voice.evidence)
 
 
@@ -73,4 +73,4 @@ def sources(screen: Console, say: Interface, found: Iterable[Any]) -> None:
             facts.append(f"{say('same-origin')} {', '.join(row.shared_with)}")
         if row.reference:
             facts.append(f"{say('reference')}: {row.reference} ({say(row.basis)})")
-        screen.print(Padding(Text(" · ".join(facts), style="dim"), (0, 0, 0, 4)))
+        screen.print(Padding(Text(" · ".join(facts), style="dim"), (0, 0, 0, 4), expand=False))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from runut.records import Analysis, Document
 from runut.view.rows import Shown
 
@@ -23,7 +25,7 @@ def pieces(document: Document, analysis: Analysis) -> list[Piece]:
     order = sorted(cuts)
     return [
         Piece(document.text[start:end], start if start in starts else None, _noise(analysis, start))
-        for start, end in zip(order, order[1:], strict=False)
+        for start, end in itertools.pairwise(order)
     ]
 
 
