@@ -12,28 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from runut.link import names
+from runut.link.candidates import Candidate, candidates_of
 from runut.link.clusters import Clusters, Group, Tie, tie
-from runut.link.ids import identity, member
-from runut.link.material import Material, Page
+from runut.link.ids import identity
+from runut.link.material import Material
 from runut.records import Actor, Entity, EntityType, Judgement
 
 ENOUGH = 0.97
-PLACES = frozenset({"GPE", "LOC"})
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """One entity of one document, as linking sees it."""
-
-    key: str
-    doc: str
-    entity: Entity
-    names: tuple[str, ...]
-
-    @property
-    def kind(self) -> str:
-        """What can be one actor: persons, bodies, places, unnamed."""
-        return "PLACE" if self.entity.type in PLACES else self.entity.type
 
 
 @dataclass(frozen=True)
@@ -47,25 +32,19 @@ class Traits:
 
 def link_actors(material: Material, judgements: Sequence[Judgement] = ()) -> tuple[Actor, ...]:
     """The actors of all documents, in order of their ids. Every entity is a member of exactly one."""
-    candidates = {c.key: c for page in material for c in _candidates(page)}
+    candidates = candidates_of(material)
     clusters = Clusters({key: _traits(c) for key, c in candidates.items()}, _together, judgements)
     clusters.join_all(_certain(candidates.values(), material.words.indefinite))
-    clusters.join_all(_alike(candidates.values(), material))
+    clusters.join_all(_alike(candidates.values()))
     clusters.join_all(_surnames(candidates.values(), clusters))
     return tuple(sorted((_actor(group, candidates) for group in clusters.groups()), key=lambda a: a.id))
-
-
-def _candidates(page: Page) -> Iterator[Candidate]:
-    for entity in page.analysis.entities:
-        full = {entity.name, *names.full_names([entity.name, *entity.aliases])}
-        yield Candidate(member(page.id, entity.id), page.id, entity, tuple(sorted(full)))
 
 
 def _traits(candidate: Candidate) -> Traits:
     entity = candidate.entity
     return Traits(
         frozenset({candidate.kind}),
-        frozenset({entity.country} if entity.country else ()),
+        frozenset({candidate.country} if candidate.country else ()),
         frozenset({entity.knowledge} if entity.knowledge else ()),
     )
 
@@ -81,22 +60,26 @@ def _together(a: Traits, b: Traits) -> Traits | None:
 
 def _certain(candidates: Iterable[Candidate], indefinite: frozenset[str]) -> Iterator[Tie]:
     """Entities of one knowledge entry, one Wikidata item, or one name and kind."""
-    groups: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+    entries: dict[str, list[str]] = defaultdict(list)
+    named: dict[tuple[str, ...], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for c in candidates:
-        if c.entity.knowledge:
-            groups["entry", c.entity.knowledge].append((c.key, "the same entry of the knowledge base"))
-        if c.entity.wikidata:
-            groups["item", c.entity.wikidata].append((c.key, f"the same item {c.entity.wikidata}"))
-        if c.kind == "NOM" and not _definite(c.entity, indefinite):
-            continue
-        for name in c.names:
-            groups["name", c.kind, *names.parts(name)].append((c.key, f"the same name: {name}"))
-    for (basis, *_), found in sorted(groups.items()):
-        ordered = sorted(found)
-        score = {"entry": 3.0, "item": 2.9, "name": 2.0}[basis]
-        for (a, reason), (b, _) in pairwise(ordered):
-            if a != b:
-                yield tie(a, b, score, reason)
+        for entry in filter(None, (c.entity.knowledge, c.entity.wikidata)):
+            entries[entry].append(c.key)
+        if c.kind != "NOM" or _definite(c.entity, indefinite):
+            for name in c.names:
+                named[c.kind, *names.parts(name)][c.country or ""].append(c.key)
+    for entry, keys in sorted(entries.items()):
+        yield from _chain(keys, 3.0, f"the same entry {entry}")
+    for (_, *words), by_country in sorted(named.items()):
+        reason = f"the same name: {' '.join(words)}"
+        for keys in by_country.values():
+            yield from _chain(keys, 2.0, reason)
+        if len(by_country) == 2 and "" in by_country:  # where a text tells no country, and there is one to be meant
+            yield from _chain([min(keys) for keys in by_country.values()], 1.9, reason)
+
+
+def _chain(keys: Iterable[str], score: float, reason: str) -> Iterator[Tie]:
+    return (tie(a, b, score, reason) for a, b in pairwise(sorted(set(keys))))
 
 
 def _definite(entity: Entity, indefinite: frozenset[str]) -> bool:
@@ -131,33 +114,19 @@ class Form:
         return frozenset(role.casefold() for c in self.carriers for role in c.entity.roles)
 
 
-def _forms(candidates: Iterable[Candidate], material: Material) -> list[Form]:
+def _forms(candidates: Iterable[Candidate]) -> list[Form]:
     carriers: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
     for c in candidates:
         if c.kind != "NOM":
             for name in c.names:
-                carriers[name, c.kind, c.entity.country or ""].append(c)
-    company = {page.id: _company(page) for page in material}
-    return [
-        Form(*key, tuple(found), frozenset().union(*(company[c.doc].get(c.entity.id, frozenset()) for c in found)))
-        for key, found in sorted(carriers.items(), key=lambda item: item[0])
-    ]
+                carriers[name, c.kind, c.country or ""].append(c)
+    ordered = sorted(carriers.items(), key=lambda item: item[0])
+    return [Form(*key, tuple(found), frozenset().union(*(c.company for c in found))) for key, found in ordered]
 
 
-def _company(page: Page) -> dict[str, frozenset[str]]:
-    """For each entity, the sounds of the names that stand in one sentence with it."""
-    sounds = {ident: " ".join(sorted(names.keys(e.name))) for ident, e in page.entities.items() if e.type != "NOM"}
-    found: dict[str, set[str]] = defaultdict(set)
-    for sentence in page.analysis.sentences:
-        present = {m.entity for m in page.mentions(sentence) if m.entity in sounds}
-        for ident in present:
-            found[ident] |= {sounds[other] for other in present if other != ident}
-    return {ident: frozenset(others) for ident, others in found.items()}
-
-
-def _alike(candidates: Iterable[Candidate], material: Material) -> Iterator[Tie]:
+def _alike(candidates: Iterable[Candidate]) -> Iterator[Tie]:
     """Forms that are spellings of one name, where what is known of their carriers speaks for it."""
-    forms = _forms(candidates, material)
+    forms = _forms(candidates)
     for a, b in sorted(_neighbours(forms)):
         scored = _score(forms[a], forms[b])
         if scored and scored[0] >= ENOUGH:
@@ -215,14 +184,14 @@ def _surnames(candidates: Iterable[Candidate], clusters: Clusters[Traits]) -> It
         for name in c.names:
             if len(names.parts(name)) > 1:
                 for word in names.keys(name):
-                    bearers[word].add((clusters.root(c.key), name, c.entity.country or ""))
+                    bearers[word].add((clusters.root(c.key), name, c.country or ""))
     for c in persons:
         short = c.names[0] if len(c.names) == 1 else ""
         words = names.keys(short)
         fits = {
             (root, name)
             for root, name, country in (bearers.get(min(words), set()) if words else set())
-            if names.contained(short, name) and c.entity.country in (None, "", country)
+            if names.contained(short, name) and c.country in (None, country)
         }
         if len({root for root, _ in fits}) == 1:
             root, name = min(fits)
@@ -236,7 +205,7 @@ def _actor(group: Group, candidates: dict[str, Candidate]) -> Actor:
         id=identity("act", group.members),
         name=_usual([name for name, _ in named] or [found[0].entity.name]),
         type=_usual_type([c.entity.type for c in found]),
-        country=_usual([c.entity.country for c in found if c.entity.country]) or None,
+        country=_usual([c.country for c in found if c.country]) or None,
         sector=_usual([c.entity.sector for c in found if c.entity.sector]) or None,
         names=tuple(sorted({n for c in found for n in (c.entity.name, *c.entity.aliases)})),
         members=tuple((c.doc, c.entity.id) for c in found),

@@ -98,8 +98,8 @@ def _mostly_travel(members: Sequence[Act]) -> bool:
 
 def _sides(members: Sequence[Act]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients: who most often stands on each side; in mutual acts nobody stands on both."""
-    ours = Counter(i for a in members for i in a.actors.actors)
-    theirs = Counter(i for a in members for i in a.recipients.actors)
+    ours = Counter(i for a in members for i in a.actors.actors | a.actors.unnamed)
+    theirs = Counter(i for a in members for i in a.recipients.actors | a.recipients.unnamed)
     if members[0].kind in MUTUAL:
         both = set(ours) & set(theirs)
         ours = Counter({i: n for i, n in ours.items() if i not in both or n >= theirs[i]})

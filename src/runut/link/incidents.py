@@ -24,7 +24,7 @@ MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", MEETING})
 PLANNED = frozenset({"future", "hypothetical"})
 NEAR = timedelta(days=14)  # an undated act of running news happened this near to the day it is told from
 AROUND = 80  # code points on each side of a trigger whose words tell acts of one kind apart
-ENOUGH = 1.0
+ENOUGH = 0.95
 
 
 @dataclass(frozen=True)
@@ -34,14 +34,14 @@ class Side:
     persons: frozenset[str]
     countries: frozenset[str]
     actors: frozenset[str]
-    lands: frozenset[str]  # countries that take part themselves, as a land or a body, not by a person
+    unnamed: frozenset[str] = frozenset()  # those of whom not even the country is known: no evidence, but told
 
     def __or__(self, other: Side) -> Side:
         return Side(
             self.persons | other.persons,
             self.countries | other.countries,
             self.actors | other.actors,
-            self.lands | other.lands,
+            self.unnamed | other.unnamed,
         )
 
 
@@ -118,11 +118,12 @@ def _act(page: Page, event: Event, material: Material, cast: Cast) -> Act:
 
 def _side(doc: str, entities: Iterable[str], cast: Cast) -> Side:
     found = [a for e in entities if (a := cast.of(doc, e))]
+    known = [a for a in found if a.country or a.type != "NOM"]
     return Side(
-        frozenset(a.id for a in found if a.type == "PER"),
-        frozenset(a.country or a.id for a in found),
-        frozenset(a.id for a in found),
-        frozenset(a.country or a.id for a in found if a.type != "PER"),
+        frozenset(a.id for a in known if a.type == "PER"),
+        frozenset(a.country or a.id for a in known),
+        frozenset(a.id for a in known),
+        frozenset(a.id for a in found if a not in known),
     )
 
 
@@ -141,9 +142,10 @@ def _place(event: Event, page: Page, cast: Cast) -> str | None:
     """The actor id of an event's place, where the document knows it as an entity."""
     if not event.place:
         return None
-    named = [e.id for e in page.analysis.entities if event.place in (e.name, *e.aliases)]
+    nearest = event.place.partition(",")[0].strip()  # "town, country"
+    named = [e.id for e in page.analysis.entities if nearest in (e.name, *e.aliases)]
     actor = cast.of(page.id, min(named)) if named else None
-    return actor.id if actor else event.place.casefold()
+    return actor.id if actor else nearest.casefold()
 
 
 # ---------------------------------------------------------------- what one incident may hold
@@ -242,7 +244,7 @@ def score(a: Act, b: Act) -> tuple[float, str] | None:
     if sides is None:
         return None
     total, reasons = sides
-    for part in (_trigger(a, b), _certainty(a, b), _days(a, b), _where(a, b), _wording(a, b)):
+    for part in (_trigger(a, b), _certainty(a, b), _retold(a, b), _days(a, b), _where(a, b), _wording(a, b)):
         if part:
             total, reasons = total + part[0], [*reasons, part[1]]
     return total, "; ".join(r for r in reasons if r)
@@ -278,7 +280,7 @@ def _side_agrees(ours: Side, theirs: Side) -> float | None:
     if not ours.actors and not theirs.actors:
         return 0.6
     if not ours.actors or not theirs.actors:
-        return 0.2
+        return 0.4
     if ours.actors == theirs.actors:
         return 1.0
     if ours.actors & theirs.actors:
@@ -298,6 +300,8 @@ def _meeting_sides(a: Act, b: Act) -> tuple[float, list[str]] | None:
         return (0.8, ["same participants"]) if len(ours.actors) > 1 else (0.5, ["same participant"])
     if not ours.countries & theirs.countries or not ours.actors & theirs.actors:
         return None
+    if len(ours.actors) == 1 or len(theirs.actors) == 1:
+        return (0.6, ["one participant the same, the other not told"]) if a.act == b.act else None
     if len(ours.persons) > 1 and len(theirs.persons) > 1:
         return (0.6, ["most participants the same"]) if _nested(frozenset({ours.persons, theirs.persons})) else None
     if ours.persons and theirs.persons and ours.persons != theirs.persons:
@@ -321,6 +325,12 @@ def _certainty(a: Act, b: Act) -> tuple[float, str] | None:
         return None
     ours, theirs = (set(x.event.aux) & (PLANNED | {"negation"}) for x in (a, b))
     return (-0.3, "") if ours != theirs else None
+
+
+def _retold(a: Act, b: Act) -> tuple[float, str] | None:
+    """One document that tells an act of the same sides again most often means the same act."""
+    same = a.doc == b.doc and a.actors.actors == b.actors.actors and a.recipients.actors == b.recipients.actors
+    return (0.1, "told again by the same document") if same and a.sides.actors else None
 
 
 def _days(a: Act, b: Act) -> tuple[float, str] | None:

@@ -14,11 +14,11 @@ from itertools import combinations
 from runut.link.clusters import Clusters, Group, Tie, tie
 from runut.link.ids import identity
 from runut.link.incidents import Act
-from runut.link.material import Material, Page
+from runut.link.material import Interval, Material, Page
 from runut.records import Citation, Incident, Story
 
 RUNNING = timedelta(days=10)  # an incident this near to the day it is told from is running news
-GAP = timedelta(days=7)  # documents of one story are told from days this close to another's
+GAP = 7  # days; documents of one story are told from days this close to another's
 ENOUGH = 0.16
 SPREAD = 60
 DIGEST = 8
@@ -42,7 +42,7 @@ def link_stories(material: Material, incidents: Sequence[Incident], acts: Mappin
         if is_running(act, by_event[act.doc, act.event.id], material.page(act.doc)):
             running[act.doc].append(act)
     shares = {page.id: _shares(page, running[page.id], by_event) for page in material}
-    clusters = Clusters({page.id: page.told for page in material}, _either)
+    clusters = Clusters({page.id: Interval(page.told, page.told) for page in material}, _spans)
     clusters.join_all(_ties(material, shares))
     return tuple(sorted((_story(g, material, running, by_event) for g in clusters.groups()), key=lambda s: s.id))
 
@@ -61,8 +61,12 @@ def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
-def _either(a: date | None, b: date | None) -> date | None:
-    return a or b or date.min
+def _spans(a: Interval, b: Interval) -> Interval | None:
+    """The days that two groups of documents are told from, where no gap parts them; undated ones bridge none."""
+    if not a.meets(b, GAP):
+        return None
+    firsts, lasts = [d for d in (a.first, b.first) if d], [d for d in (a.last, b.last) if d]
+    return Interval(min(firsts, default=None), max(lasts, default=None))
 
 
 def _shares(page: Page, acts: Sequence[Act], by_event: Mapping[tuple[str, str], Incident]) -> Shares:
@@ -83,7 +87,7 @@ def _shares(page: Page, acts: Sequence[Act], by_event: Mapping[tuple[str, str], 
 def _ties(material: Material, shares: Mapping[str, Shares]) -> Iterator[Tie]:
     for a, b in _suggested(material, shares):
         ours, theirs = material.page(a).told, material.page(b).told
-        if ours and theirs and abs(ours - theirs) > GAP:
+        if ours and theirs and abs((ours - theirs).days) > GAP:
             continue
         common = set(shares[a]) & set(shares[b])
         score = sum(sorted(min(shares[a][key], shares[b][key]) for key in common))

@@ -10,12 +10,18 @@ from runut.records import Conflict
 
 
 def firmness(scene: Scene) -> Iterator[Conflict]:
-    """Plans that one document tells as decided and another as possible."""
+    """Plans that one document tells as possible, and another as decided or, on the same day, as carried out."""
     labels = {i.id: i.label for i in scene.incidents}
     for ident, acts in sorted(scene.told.items()):
-        plans = [a for a in acts if a.event.type == "AGREE"]
-        possible = [a for a in plans if "hypothetical" in a.event.aux]
-        firm = [a for a in plans if "hypothetical" not in a.event.aux and a.doc not in {p.doc for p in possible}]
+        possible = [a for a in acts if a.event.type == "AGREE" and "hypothetical" in a.event.aux]
+        open_in = {a.doc for a in possible}
+        days = {scene.material.page(doc).told for doc in open_in}
+        firm = [
+            a
+            for a in acts
+            if a.doc not in open_in and "hypothetical" not in a.event.aux
+            if a.event.type == "AGREE" or scene.material.page(a.doc).told in days
+        ]
         if possible and firm:
             chosen = [*possible[:2], *{a.doc: a for a in reversed(firm)}.values()]
             found = scene.report(
