@@ -64,6 +64,7 @@ DATES = [
     ("Gempa terjadi pada 2 Februari.", "2 Februari", "2025-02-02"),
     ("Gempa terjadi pada 30 September.", "30 September", "2024-09-30"),
     ("Konferensi pada 21 Juni dihadiri enam negara.", "21 Juni", "2025-06-21"),
+    ("Kota dibom pada Natal 2023.", "Natal 2023", "2023-12-25"),
     ("Upacara HUT RI digelar sederhana.", "HUT RI", "2024-08-17"),
     ("Gereja ramai pada malam Natal 2023.", "malam Natal 2023", "2023-12-24"),
 ]
@@ -129,6 +130,8 @@ SPANS = [
     ("Pabrik ditutup akhir Februari 2024.", "akhir Februari 2024", "2024-02-21..2024-02-29"),
     ("Pabrik ditutup awal 2024.", "awal 2024", "2024-01-01..2024-04-30"),
     ("Pabrik ditutup akhir tahun 2023.", "akhir tahun 2023", "2023-09-01..2023-12-31"),
+    ("Pabrik ditutup pekan kedua April.", "pekan kedua April", "2025-04-08..2025-04-14"),
+    ("Pabrik ditutup minggu pertama bulan lalu.", "minggu pertama bulan lalu", "2025-05-01..2025-05-07"),
     ("Pabrik ditutup akhir pekan lalu.", "akhir pekan lalu", "2025-06-14..2025-06-15"),
     ("Taman ramai pada akhir pekan.", "akhir pekan", "2025-06-14..2025-06-15"),
     ("Taman akan dibuka pada akhir pekan.", "akhir pekan", "2025-06-21..2025-06-22"),
@@ -152,6 +155,7 @@ RELATIVE = [
     ("Hujan turun tadi malam.", "tadi malam", "2025-06-18"),
     ("Hujan turun dini hari tadi.", "dini hari tadi", "2025-06-19"),
     ("Hujan turun pekan ini.", "pekan ini", "2025-06-16..2025-06-22"),
+    ("Hujan turun pekan lalu (11/6).", "pekan lalu (11/6)", "2025-06-11"),
     ("Hujan turun bulan lalu.", "bulan lalu", "2025-05-01..2025-05-31"),
     ("Hujan turun tahun depan.", "tahun depan", "2026-01-01..2026-12-31"),
     ("Hujan turun dua hari lalu.", "dua hari lalu", "2025-06-17"),
@@ -185,6 +189,8 @@ PREVIOUS = [
     ("Tahun 2021 sepi. Panen turun dari tahun sebelumnya.", "tahun sebelumnya", "2020-01-01..2020-12-31"),
     ("Ia ditangkap Senin (2/6). Sehari sebelumnya ia pulang.", "Sehari sebelumnya", "2025-06-01"),
     ("Ia ditangkap Senin (2/6). Keesokan harinya ia bebas.", "Keesokan harinya", "2025-06-03"),
+    ("Ia ditangkap Senin (2/6). Malam harinya ia bebas.", "Malam harinya", "2025-06-02"),
+    ("Ia ditangkap Senin (2/6). Dua hari setelah itu ia bebas.", "Dua hari setelah itu", "2025-06-04"),
     ("Ia ditangkap Senin (2/6). Tiga hari kemudian ia bebas.", "Tiga hari kemudian", "2025-06-05"),
     ("Ia ditangkap Senin (2/6). Sejak saat itu kota tenang.", "Sejak saat itu", "2025-06-02..2025-06-19"),
     ("Ia ditangkap Senin (2/6). Pada hari yang sama kota tenang.", "hari yang sama", "2025-06-02"),
@@ -205,6 +211,8 @@ def test_comparisons_with_the_year_before_do_not_add_up(words: Words) -> None:
 
 
 NOT_TIMES = [
+    "Kampungnya bernama Natal.",
+    "Umat merayakan Tahun Baru Imlek.",
     "Rapat berlangsung lebih dari dua jam.",
     "Kunjungan dua hari itu lancar.",
     "Ia dihukum lima tahun penjara.",

@@ -8,7 +8,7 @@ from datetime import date
 from runut.analyse.draft import Draft, Step
 from runut.analyse.times.forms import Found
 from runut.analyse.times.grammar import expressions
-from runut.analyse.times.reference import OTHER_STORIES, reference_day
+from runut.analyse.times.reference import NoiseAt, reference_day
 from runut.analyse.times.resolve import Resolver, Value
 from runut.analyse.times.words import Words, words_of
 from runut.analyse.times.years import written_years
@@ -33,13 +33,11 @@ def find(
     Returns:
         The expressions in order of the text, none overlapping another, each with `from` no later than `to`.
     """
-    own = [item for item in (expressions(text, words) if found is None else found) if not _elsewhere(item, noise)]
+    noise_at = NoiseAt(noise)
+    every = expressions(text, words) if found is None else found
+    own = [item for item in every if not noise_at.elsewhere(item.start)]
     resolver = Resolver(reference, written_years(item.form for item in own))
     return tuple(_record(text, item, resolver.value(item)) for item in own)
-
-
-def _elsewhere(item: Found, noise: Sequence[Noise]) -> bool:
-    return any(span.kind in OTHER_STORIES and span.start <= item.start < span.end for span in noise)
 
 
 def _record(text: str, item: Found, value: Value) -> TimeExpression:

@@ -169,10 +169,13 @@ def read_deictic(c: Cursor, index: int) -> Match | None:
 
 def read_feast(c: Cursor, index: int) -> Match | None:
     """A feast on a fixed day, with its year where one follows."""
-    found = c.words.holidays.at(c.tokens, index)
+    always = c.words.holidays.at(c.tokens, index)
+    found = always or c.words.holidays_dated.at(c.tokens, index)
     if found is None or c.is_in(found[0], c.words.lex.holidays_not_after):
         return None
     end, year, shift = year_or_turn(c, found[0])
+    if always is None and year is None:
+        return None
     return Match(end, Day(found[1].day, found[1].month, year, shift))
 
 

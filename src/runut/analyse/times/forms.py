@@ -94,6 +94,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekOfMonth:
+    """The seven days of a month that are its week `number` (from 1)."""
+
+    number: int
+    month: Form
+
+
+@dataclass(frozen=True, slots=True)
 class Fraction:
     """Part `index` (from 1) of a year in `of` equal parts: quarters, halves."""
 
@@ -172,6 +180,7 @@ Form = (
     | Unit
     | Named
     | Part
+    | WeekOfMonth
     | Fraction
     | Opening
     | Trailing

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from runut.analyse.times.cursor import Cursor
-from runut.analyse.times.days import read_date, read_deictic, read_event_day, read_feast, read_weekday
+from runut.analyse.times.days import bracketed_date, read_date, read_deictic, read_event_day, read_feast, read_weekday
 from runut.analyse.times.forms import (
     Day,
     EventDay,
@@ -19,6 +19,7 @@ from runut.analyse.times.forms import (
     Range,
     Since,
     Trailing,
+    Unit,
     Until,
 )
 from runut.analyse.times.spans import (
@@ -32,6 +33,7 @@ from runut.analyse.times.spans import (
     read_named,
     read_part,
     read_unit,
+    read_week_of_month,
     read_year,
 )
 from runut.analyse.times.tense import speaks_ahead
@@ -46,6 +48,7 @@ READERS: tuple[Reader, ...] = (
     read_date,
     read_counted,
     read_part,
+    read_week_of_month,
     read_fraction,
     read_decade,
     read_century,
@@ -150,6 +153,9 @@ def _plain(c: Cursor, index: int) -> Match | None:
         match = read(c, index)
         if match is not None and (best is None or match.end > best.end):
             best = match
+    if best is not None and isinstance(best.form, Unit | Named):
+        dated = bracketed_date(c, best.end)  # "pekan lalu (11/6)"
+        return dated or best
     return best
 
 

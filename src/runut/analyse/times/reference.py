@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,10 +16,28 @@ LEAD = 300  # a date without a weekday fixes the day of the story only in its op
 TOGETHER = 14  # days of one story lie within two weeks of each other
 NEAR = 60  # days: a date so near the metadata's confirms it
 NEAR_YEAR = 200  # days: so near a full date a weekday may fix the year of another
+MANY = 200  # different full dates of one text that are looked at
 AFTER = 3  # days: a story may be published in a zone or edition this much before a day that it tells as past
 PAGE_KINDS = frozenset({"date"})
 SIDE_KINDS = frozenset({"caption"})
 OTHER_STORIES = frozenset({"link", "ad"})
+
+
+class NoiseAt:
+    """Which kind of noise covers a place, if any; of spans that overlap the later one counts."""
+
+    def __init__(self, noise: Iterable[Noise]) -> None:
+        self._spans = sorted(noise, key=lambda span: span.start)
+        self._starts = [span.start for span in self._spans]
+
+    def kind(self, position: int) -> str | None:
+        """The kind of noise at a code point of the text."""
+        at = bisect_right(self._starts, position) - 1
+        return self._spans[at].kind if at >= 0 and position < self._spans[at].end else None
+
+    def elsewhere(self, position: int) -> bool:
+        """Whether what stands there belongs to another story: a link, an advertisement."""
+        return self.kind(position) in OTHER_STORIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +72,15 @@ def reference_day(
         noise: spans that are not prose; dates in links and advertisements are left out.
         hint: a reference day that another document of the archive gives.
     """
-    given, told = _iso(published), _told(found, noise)
+    noise_at = NoiseAt(noise)
+    given, told = _iso(published), _told(found, noise_at)
     story = _story_day(told)
     if given is not None:
         against = _contradiction(given, story, told, found)
         if story is None or against is None:
             return Reference(given.isoformat(), "metadata", "the publication date of the metadata")
         return Reference(story.isoformat(), "text", f"{against}, so the metadata's {given.isoformat()} does not stand")
-    printed = _page_day(found, noise) or _iso(page)
+    printed = _page_day(found, noise_at) or _iso(page)
     if printed is not None and (story is None or abs((printed - story).days) <= TOGETHER):
         return Reference(printed.isoformat(), "text", "the date printed on the page")
     if story is not None:
@@ -75,12 +95,8 @@ def _iso(stamp: str | None) -> date | None:
         return None
 
 
-def _kind_at(noise: Iterable[Noise], position: int) -> str | None:
-    return next((span.kind for span in noise if span.start <= position < span.end), None)
-
-
-def _page_day(found: Sequence[Found], noise: Sequence[Noise]) -> date | None:
-    days = (_moment(item.form) for item in found if _kind_at(noise, item.start) in PAGE_KINDS)
+def _page_day(found: Sequence[Found], noise: NoiseAt) -> date | None:
+    days = (_moment(item.form) for item in found if noise.kind(item.start) in PAGE_KINDS)
     return next((moment for moment in days if moment), None)
 
 
@@ -91,12 +107,12 @@ def _moment(form: Form) -> date | None:
     return cal.on(form.year, form.month, form.day)
 
 
-def _told(found: Sequence[Found], noise: Sequence[Noise]) -> list[_Told]:
+def _told(found: Sequence[Found], noise: NoiseAt) -> list[_Told]:
     """The days of the text that can be days of the story: with a weekday, in brackets, or in the opening."""
     told = []
     anchors = _anchors(found)
     for item in found:
-        kind = _kind_at(noise, item.start)
+        kind = noise.kind(item.start)
         if kind in OTHER_STORIES or kind in PAGE_KINDS or not isinstance(item.form, Day):
             continue
         moment = _moment(item.form) or _year_by_weekday(item.form, anchors)
@@ -111,14 +127,14 @@ def _told(found: Sequence[Found], noise: Sequence[Noise]) -> list[_Told]:
 
 def _anchors(found: Iterable[Found]) -> list[date]:
     """The full dates and dated months that fix years."""
-    anchors = []
+    anchors: dict[date, None] = {}
     for item in found:
         for form in _parts(item.form):
             if moment := _moment(form):
-                anchors.append(moment)
+                anchors[moment] = None
             elif isinstance(form, Month) and form.year is not None:
-                anchors.append(date(form.year, form.month, 15))
-    return anchors
+                anchors[date(form.year, form.month, 15)] = None
+    return list(anchors)[:MANY]
 
 
 def _parts(form: Form) -> tuple[Form, ...]:
@@ -145,13 +161,14 @@ def _story_day(told: Sequence[_Told]) -> date | None:
     """The latest past day of the dates that belong together and weigh most; the first, where all lie ahead."""
     if not told:
         return None
-    groups: list[list[_Told]] = []
-    for item in sorted(told, key=lambda item: item.moment):
-        if groups and (item.moment - groups[-1][-1].moment).days <= TOGETHER:
-            groups[-1].append(item)
+    groups: list[list[tuple[int, _Told]]] = []
+    for place, item in sorted(enumerate(told), key=lambda row: row[1].moment):
+        if groups and (item.moment - groups[-1][-1][1].moment).days <= TOGETHER:
+            groups[-1].append((place, item))
         else:
-            groups.append([item])
-    heaviest = max(groups, key=lambda group: (sum(item.weight for item in group), -min(map(told.index, group))))
+            groups.append([(place, item)])
+    weighed = max(groups, key=lambda group: (sum(item.weight for _, item in group), -min(place for place, _ in group)))
+    heaviest = [item for _, item in weighed]
     past = [item.moment for item in heaviest if not item.ahead]
     return max(past) if past else heaviest[0].moment
 

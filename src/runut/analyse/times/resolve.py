@@ -29,6 +29,7 @@ from runut.analyse.times.forms import (
     UnitName,
     Until,
     Weekday,
+    WeekOfMonth,
     Year,
 )
 from runut.analyse.times.years import SAME_DATE_APART, day_near, is_weekday
@@ -213,6 +214,13 @@ class Resolver:
             return replace(whole, rule=rule)
         return Value(cal.part_of(whole.interval, unit, form.part), "part", whole.anchor, rule)
 
+    def _week_of_month(self, form: WeekOfMonth, ahead: bool) -> Value:
+        whole = self._value(form.month, ahead)
+        start = whole.interval.start
+        first = cal.add_days(start, 7 * (form.number - 1)) if start else None
+        interval = Interval(first, cal.add_days(first, 6)) if first else whole.interval
+        return Value(interval, "week", whole.anchor, f"week-of-{whole.rule}")
+
     def _weekend(self, part: int, ahead: bool) -> Value:
         """A bare part of a week is the latest that has begun, or the next to come."""
         moment = self.reference or date.min
@@ -322,5 +330,6 @@ _RESOLVERS: Mapping[type, Callable[..., Value]] = {
     Unit: Resolver._unit,
     Until: Resolver._until,
     Weekday: Resolver._weekday,
+    WeekOfMonth: Resolver._week_of_month,
     Year: Resolver._years,
 }

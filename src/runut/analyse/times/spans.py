@@ -20,6 +20,7 @@ from runut.analyse.times.forms import (
     Trailing,
     Unit,
     UnitName,
+    WeekOfMonth,
     Year,
 )
 from runut.analyse.times.words import count_at
@@ -31,8 +32,11 @@ _LONGEST_TERM = 200
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
-def read_month(c: Cursor, index: int) -> Match | None:
-    """A month: "bulan September", "September 2023", "September tahun lalu", "Juli lalu"."""
+def read_month(c: Cursor, index: int, *, supported: bool = False) -> Match | None:
+    """A month: "bulan September", "September 2023", "September tahun lalu", "Juli lalu".
+
+    A bare one must not be a person's name, unless what stands before it has shown that already (`supported`).
+    """
     headed = c.is_in(index, c.words.lex.month_words)
     at = index + headed
     month = month_at(c, at, dated=headed or year_at(c, at + 1) is not None)
@@ -41,7 +45,7 @@ def read_month(c: Cursor, index: int) -> Match | None:
     end, year, shift = year_or_turn(c, month[0])
     end, turn = turn_at(c, end)
     bare = end == month[0] and not headed
-    if bare and not _month_alone(c, index):
+    if bare and not supported and not _month_alone(c, index):
         return None
     return Match(end, Month(month[1], year, shift, turn))
 
@@ -267,6 +271,18 @@ def read_named(c: Cursor, index: int) -> Match | None:
         return Match(same[0], Named(name, 0), timed=bool(night))
     near = _from_named(c, unit[0], name, 1)
     return Match(near.end, near.form, timed=bool(night)) if near else None
+
+
+def read_week_of_month(c: Cursor, index: int) -> Match | None:
+    """A week of a month: "pekan kedua April", "minggu pertama bulan lalu"."""
+    unit = unit_at(c, index)
+    number = c.words.lex.ordinals.get(c.low(unit[0])) if unit and unit[1] == "week" else None
+    if unit is None or number is None or number > 4 or not c.is_word(unit[0]):
+        return None
+    month = read_month(c, unit[0] + 1, supported=True) or read_unit(c, unit[0] + 1)
+    if month is None or not (isinstance(month.form, Month) or month.form.unit == "month"):  # type: ignore[union-attr]
+        return None
+    return Match(month.end, WeekOfMonth(number, month.form))
 
 
 def read_part(c: Cursor, index: int) -> Match | None:

@@ -88,6 +88,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted: frozenset[str]
     year_after: frozenset[str]
     holidays: dict[str, Feast]
+    holidays_dated: dict[str, Feast]
     holidays_not_after: frozenset[str]
     event_days: frozenset[str]
     tense: Tense
@@ -101,6 +102,7 @@ class Words:
         self.turns = Phrases(lexicon.turns)
         self.deictic = Phrases(lexicon.deictic)
         self.holidays = Phrases(lexicon.holidays)
+        self.holidays_dated = Phrases(lexicon.holidays_dated)
         self.units = Phrases(lexicon.units)
         self.ago = _one(lexicon.ago)
         self.ahead = _one(lexicon.ahead)
@@ -131,7 +133,7 @@ def _starters(lex: Lexicon) -> frozenset[str]:
         lex.months, lex.months_dated, lex.weekdays, lex.weekdays_dated, lex.units, lex.single_units, lex.numbers,
         lex.vague_numbers, lex.deictic, lex.parts_of_day, lex.eve, lex.parts, lex.fractions, lex.decade_heads,
         lex.day_words, lex.month_words, lex.year_words, lex.date_words, lex.since, lex.onward, lex.until,
-        lex.holidays, lex.next_day,
+        lex.holidays, lex.holidays_dated, lex.next_day,
     )  # fmt: skip
     return frozenset(tokenise(phrase)[0].low for phrases in single for phrase in phrases)
 
