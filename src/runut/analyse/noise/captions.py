@@ -58,8 +58,7 @@ def _has_credit(text: str, sources: Sources, *, front: bool) -> bool:
     label = _LABEL_TAIL.search(text, max(0, len(text) - CREDIT_LENGTH))
     if label and fold(label.group(1)).rstrip(".") in sources.words.marks:
         return True
-    slashed = sources.slashed(text)
-    return bool(_COPYRIGHT_TAIL.search(text)) or (slashed is not None and slashed > 0)
+    return bool(_COPYRIGHT_TAIL.search(text)) or sources.slashed(text) is not None
 
 
 def _says_who_is_where(text: str, sources: Sources) -> bool:

@@ -10,6 +10,7 @@ from runut.analyse.noise.sources import DOMAIN, Sources
 
 HEAD_LENGTH = 100
 PARTS = 6
+SEATS = ("city:", "region:")  # keys of places that news is sent from
 PLACE_WORDS = 4
 SHOUT_LENGTH = 5  # an unknown place in capitals has as many letters; a body's acronym has fewer
 _DASH = re.compile(r"[ \t\u00a0]*(?:[-–—―\ufffd]{1,3})[ \t\u00a0]*")
@@ -28,20 +29,24 @@ class Dateline(NamedTuple):
     agencies: tuple[str, ...] = ()
 
 
-def find_dateline(text: str, sources: Sources, *, first: bool) -> Dateline | None:
+def find_dateline(text: str, sources: Sources, *, first: bool, whole: str = "") -> Dateline | None:
     """The dateline that a paragraph starts with.
 
     Args:
         text: the paragraph.
         sources: whom datelines name.
         first: whether it is the article's first paragraph of prose; elsewhere only a dateline with an outlet counts.
+        whole: the article, where a place that is not known by name can be seen to be one.
     """
     for match in _DASH.finditer(text, 0, HEAD_LENGTH):
         rest = text[match.end() :]
         spaced = match.group() != match.group().strip()
         if not rest or rest[0].islower() or match.start() == 0:
             continue
-        dateline = _read(text[: match.start()].rstrip(), sources, first=first, spaced=spaced)
+        head = text[: match.start()].rstrip()
+        dateline = _read(head, sources, first=first, spaced=spaced)
+        if dateline is None and first and spaced and _is_placed(head, whole, sources):
+            dateline = Dateline(0, head)
         if dateline:
             return _extend(dateline._replace(length=match.end()), text, sources)
     return _glued(text, sources) or (_with_colon(text, sources) if first else None)
@@ -61,9 +66,8 @@ def _read(head: str, sources: Sources, *, first: bool, spaced: bool) -> Dateline
         agencies = tuple(name for part in outlets for name in sources.agencies(part))
         named = next((part for part in outlets if sources.agency(part) is None), None)
         return Dateline(0, _place(others), named, agencies)
-    if first and _is_place(parts[0], sources, spaced=spaced):
-        return Dateline(0, parts[0])
-    return None
+    known = len(parts) <= 2 and _is_place(parts[0], sources, spaced=spaced)
+    return Dateline(0, parts[0]) if first and known else None
 
 
 def _may_be_place_or_day(part: str) -> bool:
@@ -79,9 +83,19 @@ def _is_place(name: str, sources: Sources, *, spaced: bool) -> bool:
     """Whether a head with no outlet is where news is sent from: a known city, or an unknown name in capitals."""
     entries = sources.knowledge.lookup(name)
     if entries:
-        return any(entry.key.startswith("city:") for entry in entries) and (spaced or name.isupper())
+        return any(entry.key.startswith(SEATS) for entry in entries) and (spaced or name.isupper())
     letters = [char for char in name if char.isalpha()]
     return len(letters) >= SHOUT_LENGTH and name.isupper() and len(letters) >= len(name) - 3
+
+
+def _is_placed(name: str, whole: str, sources: Sources) -> bool:
+    """Whether an unknown name stands behind a word of place elsewhere in the article ("di Wonosari")."""
+    words = name.split()
+    if len(words) > 2 or not all(word.isalpha() and word[0].isupper() for word in words):
+        return False
+    return not sources.knowledge.lookup(name) and any(
+        f" {word} {name}" in whole for word in sources.words.shape.datelines.before
+    )
 
 
 def _extend(dateline: Dateline, text: str, sources: Sources) -> Dateline:
@@ -100,7 +114,7 @@ def _glued(text: str, sources: Sources) -> Dateline | None:
     if match is None or not DOMAIN.fullmatch(match.group(1)):
         return None
     for place, length in _prefixes(match):
-        if any(entry.key.startswith("city:") for entry in sources.knowledge.lookup(place)):
+        if any(entry.key.startswith(SEATS) for entry in sources.knowledge.lookup(place)):
             return Dateline(length, place, match.group(1))
     return None
 
@@ -118,5 +132,5 @@ def _with_colon(text: str, sources: Sources) -> Dateline | None:
     if match is None or len(text[: match.start()].split()) > PLACE_WORDS:
         return None
     head = text[: match.start()]
-    known = any(entry.key.startswith("city:") for entry in sources.knowledge.lookup(head))
+    known = any(entry.key.startswith(SEATS) for entry in sources.knowledge.lookup(head))
     return Dateline(match.end(), head) if known else None

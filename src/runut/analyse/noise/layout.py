@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.analyse.noise.captions import is_caption
+from runut.analyse.noise.datelines import find_dateline
 from runut.analyse.noise.dates import has_clock, is_date_line, page_date
 from runut.analyse.noise.endings import prose_end
 from runut.analyse.noise.lexicon import Vocabulary, fold
@@ -17,6 +18,8 @@ TITLE_WORDS = 4  # with fewer words a line above a longer one is a section
 HEADING_LENGTH = 80
 HEADING_WORDS = 9
 CREDIT_WORDS = 10
+CAPTION_WORDS = 40
+OPENING = 5  # paragraphs among which the first of the article's own is
 FRONT_LENGTH = 300
 CRUMBS = (" > ", " » ", " / ", " › ")
 
@@ -41,8 +44,8 @@ class Layout:
         prose = [kind is None and self._is_prose(line) for line, kind in zip(lines, self.kinds, strict=True)]
         self._mark_captions(prose)
         self.prose = [kind is None and is_it for kind, is_it in zip(self.kinds, prose, strict=True)]
-        self.first = self.prose.index(True) if True in self.prose else len(lines)
-        self.last = len(lines) - 1 - self.prose[::-1].index(True) if True in self.prose else -1
+        self.first = self._body_start()
+        self.last = max((index for index in range(self.first, len(lines)) if self._is_told(index)), default=-1)
         self._mark_lists()
         if self.last >= 0:
             self._mark_front(title)
@@ -53,13 +56,22 @@ class Layout:
         return is_prose(line.text[: prose_end(line.text, self.sources)])
 
     def _mark_captions(self, prose: Sequence[bool]) -> None:
+        last = max((index for index, is_it in enumerate(prose) if is_it), default=0)
         front = True
         for index, line in enumerate(self.lines):
             if self.kinds[index] is None:
-                if is_caption(line.text, self.sources, front=front):
+                if is_caption(line.text, self.sources, front=front and index < last):
                     self.kinds[index] = "caption"
                 elif prose[index]:
                     front = False
+
+    def _body_start(self) -> int:
+        """The first line of prose, or one of the next that opens with a dateline: what stands above is the page's."""
+        prose = [index for index, is_it in enumerate(self.prose) if is_it]
+        for index in prose[1:OPENING]:
+            if find_dateline(self.lines[index].text, self.sources, first=False):
+                return index
+        return prose[0] if prose else len(self.lines)
 
     def _mark_lists(self) -> None:
         """Headlines that follow a bare "Baca juga" or the like are links as well."""
@@ -111,6 +123,8 @@ class Layout:
             return "date"
         if self._is_credited(index):
             return "byline"
+        if continued := self._continued(index):
+            return continued
         if title is not None and index > title and is_name(text):
             return "byline"
         if any(crumb in text for crumb in CRUMBS) and len(text) <= HEADING_LENGTH and not ends_sentence(text):
@@ -119,18 +133,34 @@ class Layout:
             return None
         return "section" if index < title or self._words(index) <= 2 else "caption"
 
+    def _continued(self, index: int) -> NoiseKind | None:
+        """What the line above leaves open: a label with nothing behind it, a picture's credit without its caption."""
+        if index == 0:
+            return None
+        above, kind = self.lines[index - 1].text, self.kinds[index - 1]
+        if above.endswith(":") and kind in ("byline", "credit"):
+            return kind
+        bare = self.words.kind(above) == "caption" or self.sources.slashed(above) == 0
+        return "caption" if kind == "caption" and bare and self._words(index) <= CAPTION_WORDS else None
+
     def _is_dated(self, index: int) -> bool:
         """A line with a date, alone or behind a reporter's or outlet's name."""
         text = self.lines[index].text
         if is_date_line(text, self.words):
             return True
-        named = page_date(text, self.words) is not None and has_clock(text)
-        return named and len(text) <= HEADING_LENGTH and not ends_sentence(text)
+        if len(text) > HEADING_LENGTH or ends_sentence(text):
+            return False
+        return has_clock(text) and page_date(text, self.words) is not None
 
     def _is_credited(self, index: int) -> bool:
         """A short line that names an agency or outlet: alone, beside names, or behind bars and slashes."""
         text = self.lines[index].text
-        if self._words(index) > CREDIT_WORDS or ends_sentence(text) or any(char.isdecimal() for char in text):
+        if (
+            self._words(index) > CREDIT_WORDS
+            or self.sources.is_picture_credit(text)
+            or ends_sentence(text)
+            or any(char.isdecimal() for char in text)
+        ):
             return False
         parts = parts_of(text.strip("•*-–— "))
         named = [part for part in parts if self.sources.is_outlet(part) or DOMAIN.fullmatch(part)]
@@ -161,12 +191,23 @@ class Layout:
         index += step
         while self.kinds[index] is not None:
             index += step
-        return self.prose[index]
+        return self._is_told(index)
+
+    def _is_told(self, index: int) -> bool:
+        """Whether a line is prose, or at least a sentence."""
+        text = self.lines[index].text
+        return self.kinds[index] is None and (self.prose[index] or ends_sentence(text[: prose_end(text, self.sources)]))
 
     def _mark_back(self) -> None:
+        ended = False
+        if any(
+            line.text[0].isdecimal() and not is_date_line(line.text, self.words) for line in self.lines[self.last + 1 :]
+        ):
+            return  # a list ends the article
         for index in range(self.last + 1, len(self.lines)):
             text = self.lines[index].text
             if self.kinds[index] is not None:
+                ended = True
                 continue
             if self._is_credited(index):
                 self.kinds[index] = "credit"
@@ -176,5 +217,5 @@ class Layout:
                 self.kinds[index] = "signoff"
             elif is_name(text):
                 self.kinds[index] = "byline"
-            elif is_headline(text) and self._words(index) >= TITLE_WORDS:
+            elif self._words(index) <= HEADING_WORDS if ended else is_headline(text):
                 self.kinds[index] = "link"

@@ -43,9 +43,10 @@ class Captions(Shape, frozen=True):
 
 
 class Datelines(Shape, frozen=True):
-    """Outlets as datelines name them."""
+    """Outlets as datelines name them, and the words that stand before places."""
 
     outlets: tuple[str, ...]
+    before: tuple[str, ...]
 
 
 class Dates(Shape, frozen=True):
@@ -71,6 +72,7 @@ class NoiseShape(Shape, frozen=True):
     captions: Captions
     datelines: Datelines
     attributions: tuple[str, ...]
+    signs: dict[str, str]
     dates: Dates
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from runut.analyse.noise.lexicon import words_of
+from runut.analyse.noise.lexicon import DECORATION, words_of
 
 CLOSERS = "\"'”’»)]}"
 PROSE_WORDS = 8
@@ -64,7 +64,7 @@ def is_headline(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a line is two to four words with capitals, as a reporter's name is."""
-    words = text.split()
-    if not 2 <= len(words) <= NAME_WORDS or not text.replace(" ", "").replace(".", "").replace("'", "").isalpha():
+    words = text.strip(DECORATION).split()
+    if not 2 <= len(words) <= NAME_WORDS or all(len(word) == 1 for word in words):
         return False
-    return all(word[0].isupper() for word in words)
+    return all(word[0].isupper() and word.replace(".", "").replace("'", "").isalpha() for word in words)

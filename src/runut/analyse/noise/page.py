@@ -10,7 +10,7 @@ from runut.analyse.noise.dates import page_date
 from runut.analyse.noise.endings import endings
 from runut.analyse.noise.inline import inline_links
 from runut.analyse.noise.layout import Layout
-from runut.analyse.noise.lexicon import Vocabulary, fold, vocabulary
+from runut.analyse.noise.lexicon import DECORATION, Vocabulary, fold, vocabulary
 from runut.analyse.noise.lines import is_name, split_lines
 from runut.analyse.noise.sources import Sources, parts_of
 from runut.knowledge import load_knowledge
@@ -42,7 +42,8 @@ class Page:
         layout = self.layout
         for index, line in enumerate(layout.lines):
             if layout.prose[index]:
-                found = find_dateline(line.text, self.sources, first=index == layout.first)
+                first = index == layout.first
+                found = find_dateline(line.text, self.sources, first=first, whole=self.text if first else "")
                 if found:
                     yield index, found
 
@@ -68,8 +69,10 @@ class Page:
         """The agencies whose copy this is, by its own credit: dateline, byline, source, sign-off, attribution."""
         written = [self.text[noise.start : noise.end] for noise in self.noise if noise.kind in ("byline", "credit")]
         named = [name for credit in written for name in self.sources.agencies(credit)]
+        signs = [self.text[noise.start : noise.end] for noise in self.noise if noise.kind in ("signoff", "credit")]
+        signed = [name for sign in signs for name in self.sources.signed(sign)]
         dateline = self.dateline.agencies if self.dateline else ()
-        return tuple(dict.fromkeys([*dateline, *named, *self._attributed()]))
+        return tuple(dict.fromkeys([*dateline, *named, *signed, *self._attributed()]))
 
     def _attributed(self) -> Iterator[str]:
         layout = self.layout
@@ -87,7 +90,11 @@ class Page:
                 written = self.text[noise.start : noise.end]
                 labelled = self.words.labels.of(fold(written))
                 name = written.partition(":")[2].strip(" ()|") if labelled else written
-                parts = [part for part in parts_of(name) if is_name(part)]
+                parts = [
+                    part
+                    for part in parts_of(name.strip(DECORATION))
+                    if is_name(part) and not self.sources.is_outlet(part)
+                ]
                 if parts:
                     return parts[0]
         return None

@@ -10,6 +10,8 @@ from runut.knowledge import Entry, Knowledge
 
 NAME_LENGTH = 4  # words of the longest name of an agency
 CREDIT_LENGTH = 120
+SLASHED_WORDS = 8
+SIGN_LETTERS = 4  # initials of the desk may follow a photographer's name
 DOMAIN = re.compile(
     r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+){0,3}\.(?:com|co|id|net|org|news|tv|info|live|today|my|sg|au|uk|de)",
     re.IGNORECASE,
@@ -37,12 +39,20 @@ class Sources:
         words = words_of(text)
         at = 0
         while at < len(words):
-            for size in range(min(NAME_LENGTH, len(words) - at), 0, -1):
-                if entry := self.agency(" ".join(words[at : at + size])):
-                    yield entry.name
-                    at += size - 1
-                    break
-            at += 1
+            sizes = range(min(NAME_LENGTH, len(words) - at), 0, -1)
+            found = ((size, self.agency(" ".join(words[at : at + size]))) for size in sizes)
+            size, entry = next(((size, entry) for size, entry in found if entry), (1, None))
+            if entry:
+                yield entry.name
+            at += size
+
+    def signed(self, sign: str) -> Iterator[str]:
+        """The agencies among the initials of a sign-off ("ant/rln")."""
+        for part in parts_of(sign):
+            name = self.words.shape.signs.get(part.casefold())
+            entry = self.agency(name) if name else None
+            if entry:
+                yield entry.name
 
     def is_outlet(self, name: str) -> bool:
         """Whether a name is a domain, an outlet's name or an agency's."""
@@ -71,19 +81,24 @@ class Sources:
 
     def is_picture_credit(self, credit: str) -> bool:
         """Whether a credit is a picture's: it has a picture's word, or names a source with a person after a slash."""
-        if len(credit) > CREDIT_LENGTH:
+        if len(credit) > CREDIT_LENGTH or "://" in credit:
             return False
         if self.has_mark(credit):
             return True
-        return "/" in credit and self.has_source(credit) and not self.all_sources(credit)
+        joined = "/" in credit or " via " in credit
+        return joined and self.has_source(credit) and not self.all_sources(credit)
 
     def slashed(self, text: str) -> int | None:
         """Where, near the end of a line, a source with a slash begins ("REUTERS/Nama Orang"); `None` if nowhere."""
         window = max(0, len(text) - CREDIT_LENGTH)
         for match in _SLASHED.finditer(text, window):
             name = match.group(1)
-            if name[0].isupper() and self.is_source(name):
-                return match.start()
+            tail = text[match.start() :]
+            named = name[0].isupper() and self.is_source(name) and not self.all_sources(tail)
+            if len(name) < SIGN_LETTERS - 1 and len(tail.split()) < 2:  # "RT/RW" is no credit
+                continue
+            if named and all(part[0].isupper() or len(part) <= SIGN_LETTERS for part in parts_of(tail)):
+                return match.start() if len(tail.split()) <= SLASHED_WORDS else None
         return None
 
 
