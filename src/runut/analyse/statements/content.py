@@ -153,13 +153,13 @@ def _restrictive(page: Page, cue: Cue) -> bool:
 
 
 def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) -> Content | None:
-    colon = page.find(Stretch(at, min(at + GAP, limit)), lambda i: page.lower[i] == ":")
-    if colon is not None and page.quote_of(colon) is None and colon + 1 < limit:
-        quote = page.quote_of(colon + 1)
-        return quoted(page, quote) if quote else _checked(page, cue, Stretch(colon + 1, limit), cues, explicit=True)
     marker = _complementiser(page, cue, at, limit, cues)
     if marker is not None:
         return _checked(page, cue, Stretch(marker + 1, limit), cues, explicit=True)
+    colon = _colon(page, at, limit)
+    if colon is not None:
+        quote = page.quote_of(colon + 1)
+        return quoted(page, quote) if quote else _checked(page, cue, Stretch(colon + 1, limit), cues, explicit=True)
     if cue.entry.name == "thank":
         return _checked(page, cue, Stretch(at, limit), cues)
     start = _past_addressee(page, at, limit)
@@ -169,6 +169,17 @@ def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) 
     if _anaphoric(page, start, limit):
         return Content(Stretch(start, start), None, anaphoric=True)
     return _checked(page, cue, Stretch(start, limit), cues)
+
+
+def _colon(page: Page, at: int, limit: int) -> int | None:
+    """The colon that announces what was said: a quotation follows, or only adjuncts stand before it."""
+    for place in range(at, min(at + GAP, limit - 1)):
+        if page.quote_of(place) is not None:
+            return None
+        if page.lower[place] == ":":
+            announces = page.quote_of(place + 1) is not None or skip_adjuncts(page, at, limit) >= place
+            return place if announces else None
+    return None
 
 
 def _past_addressee(page: Page, at: int, limit: int) -> int:

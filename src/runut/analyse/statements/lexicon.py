@@ -95,6 +95,7 @@ class Words(_Shape, frozen=True):
     soft_complementiser: Forms
     subordinators: Forms
     third: Forms
+    third_singular: Forms
 
     @property
     def unreal(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from runut.analyse.statements.page import NOMINAL, Page, Stretch
 
 APPOSED = 10  # words within which a name may stand in apposition to a role
 ENDING = frozenset({"VERB", "ADP", "SCONJ"})  # what no longer belongs to a noun phrase
+GLUE = frozenset("/&-.")  # marks within names
 BRACKET = 12  # words that a bracket within a name may hold
 
 
@@ -33,7 +34,7 @@ def _next(page: Page, first: int, at: int, limit: int) -> int:
     if word in page.index.words.coordinators:
         return at + 1 if at + 1 < limit and at > first and _nominal(page, at + 1) else at
     if page.is_mark(at):
-        return at + 1 if word in {"/", "&", "-", "."} and at > first and page.tokens[at - 1].whitespace_ == "" else at
+        return at + 1 if word in GLUE and first < at < limit - 1 and not page.tokens[at - 1].whitespace_ else at
     if word in page.index.breakers or (at > first and page.tokens[at].pos_ in ENDING):
         return at
     return at + 1

@@ -11,6 +11,7 @@ _OPENERS = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"', "'":
 _SINGLE = frozenset("‘’'")
 _DOUBLE = frozenset("“”„«»\"")
 _FAMILY = {"“": "“”\"„", "„": "“”\"", "«": "»", '"': '"”', "‘": "’'", "'": "'’", "”": "”\""}
+_END = re.compile(r"[.!?][\"”]?\s+(?=[A-Z\d])")
 _ENDS = ".,!?…"
 _LEADING = frozenset("([{—–-/")
 
@@ -51,8 +52,9 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Quotation]:
         if opened is None:
             if _opens(text, at, start, end):
                 opened = at
-            elif _closes_unopened(text, at, after, end):
-                yield _trimmed(text, after, after, at, at + 1, opened=False)
+            elif _closes_unopened(text, at, end):
+                first = _sentence_start(text, after, at)
+                yield _trimmed(text, first, first, at, at + 1, opened=False)
                 after = at + 1
         elif char in _FAMILY[text[opened]] and _closes(text, at, end, opened):
             yield _trimmed(text, opened, opened + 1, at, at + 1)
@@ -67,6 +69,8 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
     before_word = at + 1 < end and not text[at + 1].isspace()
     if char in "“„«":
         return True
+    if char == '"' and free and not before_word and at + 1 < end:  # blanks on both sides: what follows decides
+        return not text[at + 1 : at + 3].strip()[:1].islower()
     if char == '"':
         return free or not _looks_closing(text, at, end)
     if char == "”":  # careless typing: the closing mark used for opening
@@ -95,15 +99,18 @@ def _closes(text: str, at: int, end: int, opened: int) -> bool:
     return True
 
 
-def _closes_unopened(text: str, at: int, after: int, end: int) -> bool:
-    """Whether a closing mark has no opening one: what stands before it on the line was said."""
-    if text[at] not in '”"' or after != _line_start(text, at):
+def _closes_unopened(text: str, at: int, end: int) -> bool:
+    """Whether a closing mark has no opening one: the sentence that it ends was said."""
+    if text[at] not in "”\"’'":
         return False
-    return text[after:at].rstrip()[-1:] in tuple(_ENDS) or _looks_closing(text, at, end)
+    ended = _before(text, at, max(0, at - 3)) in _ENDS
+    return ended if text[at] in _SINGLE else ended or _looks_closing(text, at, end)
 
 
-def _line_start(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
+def _sentence_start(text: str, first: int, at: int) -> int:
+    """Where the sentence begins that ends at `at`, not before `first`."""
+    starts = [found.end() for found in _END.finditer(text, first, at)]
+    return starts[-1] if starts else first
 
 
 def _trimmed(

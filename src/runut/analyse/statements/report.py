@@ -90,7 +90,8 @@ class Reporter:
 
     def _opens(self, quote: Quotation, sentence: Stretch) -> bool:
         """Whether a quotation stands at the start of its sentence, so that it is all that was said."""
-        return self.page.place(quote.start) <= sentence.first or not quote.opened
+        first = self.page.place(quote.start)
+        return first <= sentence.first or not quote.opened or self.page.lower[first - 1] in {".", "!", "?", ":"}
 
     def _report(self, cue: Cue, content: Content, found: Sequence[Report]) -> Report | None:
         if content.anaphoric:

@@ -8,7 +8,7 @@ from runut.analyse.statements import passive
 from runut.analyse.statements.content import closing, companion_of
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
-from runut.analyse.statements.phrase import noun_phrase, speaker_phrase
+from runut.analyse.statements.phrase import BRACKET, noun_phrase, speaker_phrase
 
 from runut.records import Mention
 
@@ -38,6 +38,8 @@ def speakers(
         return referents(page, phrase) if phrase else ()
     if entry.form == "active":
         return before if before and companion_of(page, cue) is not None else _of_verb(page, cue, recent or latest)
+    if recent and page.lower[cue.last : cue.last + 1] and page.lower[cue.last] in page.index.words.third_singular:
+        return recent
     return _behind(page, cue)
 
 
@@ -124,8 +126,13 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
         found = referents(page, Stretch(comma + 1, cue.first))
         if found:
             return found
+    name = _adjacent_name(page, cue)
+    if name is not None:
+        return (name.entity,)
     token = _subject(page, cue)
     if token is not None:
+        if recent and token.text.lower() in page.index.words.third_singular:
+            return recent
         found = _resolved(page, token, cue)
         if not found and token.text.lower() in page.index.words.third:
             return recent
@@ -135,15 +142,38 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
     return _resolved(page, page.tokens[place], cue) if place is not None else ()
 
 
+def _adjacent_name(page: Page, cue: Cue) -> Mention | None:
+    """A person's name that stands by itself right before the verb: "…, Rina Lestari (40), mengatakan"."""
+    sentence = page.sentences[cue.sentence]
+    at = cue.first - 1
+    while at > sentence.first and (page.lower[at] in page.index.fillers or page.lower[at] in {",", ")"}):
+        at = _opening(page, at, sentence.first) - 1 if page.lower[at] == ")" else at - 1
+    name = page.name_at(at) if at >= sentence.first else None
+    if name is None or name[1].label != "PER" or name[0].last != at + 1:
+        return None
+    alone = name[0].first == sentence.first or page.lower[name[0].first - 1] == ","
+    return name[1] if alone else None
+
+
+def _opening(page: Page, at: int, first: int) -> int:
+    """The bracket that a closing one pairs with."""
+    return next((i for i in range(at, max(first, at - BRACKET), -1) if page.lower[i] == "("), at)
+
+
 def _resolved(page: Page, token: Token, cue: Cue) -> tuple[str, ...]:
     """Who a subject refers to; a report or remark speaks for whoever made it."""
     who = page.draft.who
     word = token.text.lower()
     if word in page.index.nouns:
         return who.possessor(token) or who.resolve(token)
-    if word in page.index.lexicon.bodies and page.place_of(token) < cue.first:
-        return referents(page, noun_phrase(page, page.place_of(token), cue.first))
-    return who.resolve(token)
+    place = page.place_of(token)
+    phrase = noun_phrase(page, place, cue.first) if place < cue.first else Stretch(place, place)
+    if phrase and word in page.index.lexicon.bodies:
+        return referents(page, phrase)
+    found = who.resolve(token)
+    if phrase and token.text[:1].isupper() and all(who.entity(ident).type == "NOM" for ident in found):
+        return _in_office(page, phrase, place) or found
+    return found
 
 
 def _subject(page: Page, cue: Cue) -> Token | None:

@@ -135,7 +135,7 @@ def _reasons(page: Page, cue: Cue, content: Content, speaker: Entity, told: froz
     yield Reason("assert", lexicon.assert_weight, "plain report")
     for number, clause in enumerate(clauses(page, content.words)):
         factor = lexicon.later if number else 1.0
-        scene = _Scene(page, cue, clause, main_clause(page, clause), speaker, content.kind == "direct", told, lexicon)
+        scene = _Scene(page, cue, content, clause, main_clause(page, clause), speaker, told, lexicon)
         for reason in scene.reasons():
             yield Reason(reason.stance, reason.weight * factor, reason.why)
 
@@ -171,10 +171,10 @@ class _Scene:
 
     page: Page
     cue: Cue
+    content: Content
     clause: Stretch
     main: Stretch
     speaker: Entity
-    direct: bool
     told: frozenset[int]
     lexicon: StanceLexicon
 
@@ -197,9 +197,10 @@ class _Scene:
                 yield Reason(entry.stance, entry.weight, f"“{found[0]}”", found[1])
 
     def _labels(self) -> bool:
-        return self.cue.entry.name in LABELS or (
-            self.cue.entry.form == "active" and self.page.any(self.main, self.page.index.words.role_marker)
-        )
+        """Whether the cue calls something something, instead of reporting a clause."""
+        if self.content.explicit or self.cue.entry.form == "tag":
+            return False
+        return self.cue.entry.name in LABELS or self.page.any(self.main, self.page.index.words.role_marker)
 
     def _first(self, phrases: Forms, words: Stretch) -> tuple[str, int] | None:
         for phrase in phrases:
@@ -234,7 +235,7 @@ class _Scene:
             return
         subject = self._subject(marker)
         lower = [self.page.lower[i] for i in subject]
-        own = bool(set(lower[:3]) & set(rule.own)) or (not self.direct and bool(set(lower[:1]) & set(rule.pronouns)))
+        own = bool(set(lower[:3]) & set(rule.own)) or (self.content.kind != "direct" and bool(set(lower[:1]) & set(rule.pronouns)))
         planned = not any(self.page.tokens[i].pos_ in NOMINAL and i not in self.page.in_times for i in subject)
         own = own or bool(set(lower[:4]) & set(rule.mutual))
         if own or planned or self._own(self._sides(subject)):
