@@ -15,7 +15,8 @@ from runut.knowledge.shapes import GROUPS
 from runut.records import Entity, EntityType
 
 HOME = "IDN"  # a ministry without a state in Indonesian news, where Indonesia is spoken of
-PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP")
+PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "ELI")
+SPOKEN_OF = 0.15  # share of the mentions of states from which a text speaks of Indonesia
 NEAR = 3  # pieces between a place and the state that is named with it ("Dunay, Rusia")
 
 
@@ -54,7 +55,7 @@ class Describer:
     def _states(self) -> Counter[str]:
         """How often each state is named, by any place of it."""
         places = [self._place_code(name) for name in self.names if name.label in PLACES and self.page.prose(name.start)]
-        bodies = [name.entry.country for name in self.names if name.entry and name.entry.sector in PUBLIC]
+        bodies = [name.entry.country for name in self.names if name.entry and name.entry.sector != "JRN"]
         nouns = [self._implied(index) for index in range(len(self.page.pieces))]
         return Counter(code for code in (*places, *bodies, *nouns) if code and code not in GROUPS)
 
@@ -68,10 +69,9 @@ class Describer:
 
     def home(self) -> str | None:
         """The state meant where none is named: Indonesia if the text speaks of it, else the one most spoken of."""
-        if not self._mentioned or HOME in self._mentioned:
+        if not self._mentioned or self._mentioned[HOME] >= SPOKEN_OF * self._mentioned.total():
             return HOME
-        best = self._mentioned.most_common(2)
-        return best[0][0] if len(best) == 1 or best[0][1] > best[1][1] else best[0][0]
+        return self._mentioned.most_common(1)[0][0]
 
     def entity(self, thing: Thing) -> Entity:
         """The record of a thing."""
@@ -134,7 +134,7 @@ class Describer:
             code = self._following(name)
             if code:
                 return code
-        if any(role.phrase.noun.head.office for role in thing.roles):
+        if any(role.phrase.noun.head.sector in PUBLIC for role in thing.roles):
             return self.home()
         return None
 
@@ -170,11 +170,8 @@ class Describer:
             if name.covers(other) and other != name and (other.label in PLACES or name.basis == "office"):
                 return self.name_country(other)
         words = name.text.split()
-        return next((code for word in words[1:] if word[:1].isupper() and (code := self._state(word))), None)
-
-    def _state(self, word: str) -> str | None:
-        found = [e for e in self.page.knowledge.lookup(word) if e.key.startswith("country:")]
-        return found[0].country if len(found) == 1 else None
+        ends = (" ".join(words[first:]) for first in range(1, len(words)) if words[first][:1].isupper())
+        return next((code for end in ends if (code := self.page.knowledge.country(end))), None)
 
     def _following(self, name: Name) -> str | None:
         """The state after a name: "... milik negara Rusia", "... dari Maroko"."""

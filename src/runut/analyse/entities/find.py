@@ -45,8 +45,8 @@ def _in_noun(page: Page, name: Name) -> bool:
     last = page.piece_at(name.end - 1)
     for first in range(max(0, last - 3), last):
         words = tuple(piece.norm for piece in page.pieces[first : last + 1])
-        state = name.entry is not None and name.entry.key.startswith("country:")
-        if state and any(noun.words == words and noun.body is None for noun in page.nouns.first.get(words[0], ())):
+        nouns = page.nouns.first.get(words[0], ())
+        if any(noun.words == words and noun.person and noun.person.country for noun in nouns):
             return True
     return False
 
@@ -73,7 +73,11 @@ def outermost(names: Sequence[Name]) -> list[Name]:
 
 
 def _owner_in(inner: Name, outer: Name) -> bool:
-    if outer.label != "ORG" or inner.end != outer.end or (inner.label == "PER" and not outer.body):
+    if outer.label != "ORG" or inner.end != outer.end:
+        return False
+    if inner.label == "PER" or outer.basis == "office":
+        return outer.basis == "office"
+    if outer.body and outer.entry:  # a known mission: its state is part of its name
         return False
     sector = outer.body.sector if outer.body else outer.entry.sector if outer.entry else None
     return outer.body is not None or sector in NESTING or (outer.entry is None and inner.label == "ORG")

@@ -16,10 +16,15 @@ Index = dict[str, list[tuple[tuple[str, ...], Form]]]
 
 @functools.lru_cache(maxsize=4)
 def _index(knowledge: Knowledge) -> Index:
+    """Forms by their first word, the longer first. A part of a name counts where it belongs to one person only."""
     index: Index = {}
-    for form in knowledge.names():
+    owners: dict[str, set[str]] = {}
+    forms = list(knowledge.names())
+    for form in forms:
+        owners.setdefault(normalise(form.text), set()).add(form.entry.key)
+    for form in forms:
         keys = tuple(_norms(form.text))
-        if keys and not form.short:
+        if keys and (not form.short or len(owners[" ".join(keys)]) == 1):
             index.setdefault(keys[0], []).append((keys, form))
     for rows in index.values():
         rows.sort(key=lambda row: (-len(row[0]), row[1].ambiguous, row[1].text, row[1].entry.key))
@@ -95,7 +100,7 @@ def _accepted(page: Page, at: int, length: int, form: Form, seen: bool) -> bool:
         return False
     if "\n" in written:
         return False
-    if not form.ambiguous or seen:
+    if seen or not (form.ambiguous or form.short):
         return True
     return _alone(page, pieces, at, length)
 

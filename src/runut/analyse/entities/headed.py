@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from runut.analyse.entities.names import Name
 from runut.analyse.entities.nouns import Noun, Words
-from runut.analyse.entities.page import Page, Piece
+from runut.analyse.entities.page import Page
 
 BETWEEN = 4  # words between a head noun and the name of its state ("pejabat tinggi pemerintah Cile")
 ABBREVIATION = 12  # letters of a bracketed abbreviation
@@ -84,6 +84,8 @@ class Reader:
         """The longest head noun at `index` and the index after it."""
         if index >= len(self.page.pieces) or self.page.pieces[index].start in self.names:
             return None
+        if any(self.spells(index, words) for words in self.page.place_nouns):
+            return None
         for noun in self.page.nouns.first.get(self.page.pieces[index].norm, ()):
             after = self.spells(index, noun.words)
             if after:
@@ -111,7 +113,7 @@ class Reader:
     def _qualifier(self, index: int) -> tuple[str | None, int]:
         if self.noun(index):
             return None, index
-        for words, kind in self.page.nouns.qualifiers.items():
+        for words, kind in self.page.nouns.qualifiers.get(self.page.pieces[index].norm, ()):
             after = self.spells(index, words)
             if after and self.noun(after):
                 return kind, after
@@ -134,6 +136,8 @@ class Reader:
             if at >= len(pieces) or not self.page.joined(at) or not pieces[at].word:
                 break
             name = self.names.get(pieces[at].start)
+            if name and at > index and pieces[at - 1].norm in words.against:
+                break
             if name:
                 return (None, index, False, None) if name.label == "PER" else (name, self.after(name, at), loose, inner)
             found = self.noun(at)
@@ -142,7 +146,10 @@ class Reader:
                 continue
             if pieces[at].norm in words.place and pieces[at].norm not in words.of:
                 loose = True
-            elif pieces[at].norm not in words.of and not self._modifier(pieces[at]):
+            elif pieces[at].norm in words.relative:
+                if at + 1 >= len(pieces) or pieces[at + 1].norm not in words.based:
+                    break
+            elif pieces[at].norm not in words.of | words.based and not self._modifier(at):
                 break
             at += 1
         return None, index, False, None
@@ -151,9 +158,15 @@ class Reader:
         """The state or body that what ends before `index` belongs to."""
         return self._owner(index)[0]
 
-    def _modifier(self, piece: Piece) -> bool:
-        token = self.page.doc[piece.token]
-        return token.pos_ in ("ADJ", "NOUN") and not piece.capital and piece.norm not in self.page.words.phrases.stops
+    def _modifier(self, at: int) -> bool:
+        """Whether a word may stand between a noun and its state: an adjective, a noun, a people before its state."""
+        piece, words = self.page.pieces[at], self.page.words.phrases
+        pos = self.page.doc[piece.token].pos_
+        people = piece.capital and pos == "PROPN" and at + 1 < len(self.page.pieces)
+        if people:
+            following = self.names.get(self.page.pieces[at + 1].start)
+            return following is not None and following.label == "GPE"
+        return (pos in ("ADJ", "NOUN") or piece.norm in words.attributes) and piece.norm not in words.stops
 
     def _second(self, index: int) -> tuple[Name | None, int]:
         pieces = self.page.pieces

@@ -52,6 +52,9 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     based_in: frozenset[str]
     sent_to: frozenset[str]
     stops: frozenset[str]
+    attributes: frozenset[str]
+    against: frozenset[str]
+    ethnic: frozenset[str]
     reporting: frozenset[str]
 
 
@@ -75,6 +78,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unnamed: frozenset[str]
     missions: frozenset[str]
     personal: frozenset[str]
+    peoples: frozenset[str]
     bare: frozenset[str]
     on_demand: frozenset[str]
     classes: frozenset[str]
@@ -83,10 +87,14 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns for people that say nothing of who they are ("orang"), and words that stand for more of them ("lainnya")."""
+    """Nouns for people that say nothing of who they are ("orang"), words that stand for more of them ("lainnya").
+
+    `things` are nouns for what acts or is acted on in its owner's place ("helikopter Israel").
+    """
 
     people: frozenset[str]
     rest: frozenset[str]
+    things: frozenset[str]
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runut.analyse.entities.headed import Headed
-from runut.analyse.entities.names import PLACES
+from runut.analyse.entities.names import PLACES, Name
 from runut.analyse.entities.nouns import Noun
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.phrase import last_content, left_edge, noun_phrase
@@ -32,7 +32,7 @@ class Unnamed:
         """The entity of a phrase with a head noun of persons or bodies."""
         first = min(left_edge(token, self._page.words), self._page.token_at(headed.start).i)
         start, end = self._page.doc[first].idx, self._end(headed, token)
-        country = self._store.describer.owner_country(headed) or self._around(headed, token)
+        country = self._country(headed, token)
         text, core = self._page.text[start:end], self._page.text[headed.start : end]
         label: EntityType = "NOM"
         if headed.noun.body and headed.noun.body.key in self._page.words.names.on_demand and headed.owner:
@@ -71,17 +71,29 @@ class Unnamed:
         rest = following is not None and following.lower_ in self._page.words.actors.rest
         return rest and (head.pos_ == "NUM" or head.like_num or head.lower_ in self._page.words.phrases.numerals)
 
-    def _around(self, headed: Headed, token: Token) -> str | None:
-        """The state of an actor whose phrase names none."""
-        return self._place(token)
+    def _country(self, headed: Headed, token: Token) -> str | None:
+        """The state of an unnamed actor: of its owner, of the person named with it, else of the place it is told of."""
+        pieces = self._page.pieces_in(headed.start, headed.end)
+        if headed.owner and any(piece.norm in self._page.words.phrases.ethnic for piece in pieces):
+            return self._place(token, headed.owner) or self._store.describer.owner_country(headed)
+        stated = self._store.describer.owner_country(headed)
+        return stated or self._of_person(headed) or (None if headed.owner else self._place(token))
 
-    def _place(self, token: Token) -> str | None:
+    def _of_person(self, headed: Headed) -> str | None:
+        """The state of the person whose people these are ("pendukung mantan Presiden ...")."""
+        index = self._page.piece_at(headed.end - 1) + 1
+        for name in self._store.describer.names:
+            if name.label == "PER" and index < len(self._page.pieces) and name.start == self._page.pieces[index].start:
+                return self._store.describer.name_country(name)
+        return None
+
+    def _place(self, token: Token, besides: Name | None = None) -> str | None:
         """The state of the place named last before a token in its sentence, else the only state that it names."""
         sentence = token.sent
         names = [
             name
             for name in self._store.describer.names
-            if name.label in PLACES and sentence.start_char <= name.start < sentence.end_char
+            if name.label in PLACES and sentence.start_char <= name.start < sentence.end_char and name != besides
         ]
         located = [n for n in names if n.end <= token.idx and self._before(n.start) in self._page.words.phrases.place]
         codes = [self._store.describer.name_country(name) for name in located[::-1]]

@@ -34,7 +34,7 @@ class Nouns:
     """All head nouns by their first word, the longer first, with the small words around them."""
 
     first: Mapping[str, tuple[Noun, ...]]
-    qualifiers: Mapping[Words, str]
+    qualifiers: Mapping[str, tuple[tuple[Words, str], ...]]
     directions: frozenset[Words]
 
 
@@ -51,9 +51,16 @@ def load_nouns() -> Nouns:
         first.setdefault(words[0], []).append(Noun(words, persons.get(words), bodies.get(words)))
     return Nouns(
         first={word: tuple(rows) for word, rows in first.items()},
-        qualifiers={_words(word): kind for word, kind in heads.qualifiers.items()},
+        qualifiers=_by_first({_words(word): kind for word, kind in heads.qualifiers.items()}),
         directions=frozenset(_words(word) for word in heads.directions),
     )
+
+
+def _by_first(kinds: Mapping[Words, str]) -> dict[str, tuple[tuple[Words, str], ...]]:
+    first: dict[str, list[tuple[Words, str]]] = {}
+    for words in sorted(kinds, key=lambda words: (-len(words), words)):
+        first.setdefault(words[0], []).append((words, kinds[words]))
+    return {word: tuple(rows) for word, rows in first.items()}
 
 
 def _words(text: str) -> Words:

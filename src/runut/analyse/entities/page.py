@@ -65,7 +65,7 @@ class Page:
         """The head nouns of persons and bodies."""
         return load_nouns()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text as read."""
         return self.doc.text
@@ -116,6 +116,17 @@ class Page:
     def quoted(self, offset: int) -> Span | None:
         """The quotation that covers `offset`, if any."""
         return next((q for q in self.quotations if q.start <= offset < q.end), None)
+
+    @cached_property
+    def whole_words(self) -> frozenset[str]:
+        """The words of the text that stand alone, with no hyphen beside them."""
+        return frozenset(token.text for token in self.doc)
+
+    @cached_property
+    def place_nouns(self) -> tuple[tuple[str, ...], ...]:
+        """Nouns of several words for places, which begin with a noun for people ("ibu kota")."""
+        nouns = self.words.definite.city | self.words.definite.country
+        return tuple(sorted(tuple(noun.split()) for noun in nouns if " " in noun))
 
     def in_lower_case(self, piece: Piece) -> bool:
         """Whether the text has the word of a piece without a capital too, so that it is no name by itself."""

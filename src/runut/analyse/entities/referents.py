@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 BETWEEN = 4  # words between a noun and the name that it belongs to
 LONGEST_LIST = 12  # members of one list of names
+CONTENT = ("NOUN", "PROPN", "ADJ", "VERB")
 MODIFYING = ("nmod", "nmod:poss", "compound", "flat", "flat:name")
 
 
@@ -147,6 +148,9 @@ class DocumentReferents:
         return (self.of_name(name),), name.end
 
     def _noun(self, head: Token, speaker: str | None) -> tuple[tuple[str, ...], int | None]:
+        following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+        if head.lower_ in self.page.words.phrases.before and following is not None and following.pos_ in CONTENT:
+            return self._single(following, speaker)
         headed = self._headed_at(head)
         apposed = self._apposed(head, headed)
         if apposed:
@@ -157,6 +161,8 @@ class DocumentReferents:
         if headed:
             return self._described(headed), headed.end
         found = self._unnamed.other(head)
+        if found is None and head.lower_.partition("-")[0] in self.page.words.actors.things:
+            return self.possessor(head, speaker), None
         return ((found,) if found else ()), head.idx + len(head.text)
 
     def _described(self, headed: Headed) -> tuple[str, ...]:
@@ -178,7 +184,9 @@ class DocumentReferents:
         index = self.page.piece_at(head.idx + len(head.text) - 1) + 1
         if headed and headed.owner and headed.owner.label == "ORG" and headed.noun.body and not headed.loose:
             return headed.owner if headed.noun.body.key in words.names.classes else None
-        if head.lower_ in words.definite.city | words.definite.country | words.names.sites:
+        index = max([index, *(self._reader.spells(self.page.piece_at(head.idx), w) for w in self.page.place_nouns)])
+        place = words.definite.city | words.definite.country | words.names.sites
+        if head.lower_ in place or index > self.page.piece_at(head.idx) + 1:
             name = self._reader.names.get(self.page.pieces[index].start) if index < len(self.page.pieces) else None
             return name if name and name.label in PLACES else None
         return None

@@ -44,7 +44,14 @@ def _parts(page: Page, run: Sequence[Piece], piece: Piece, label: str) -> bool:
         return True
     if label == "PER" and piece.norm in page.words.phrases.conjunctions:
         return True
-    return label != "ORG" and between in ("-", "–", "/") and len(run[-1].text) > 2 and piece.capital
+    return label != "ORG" and between in ("-", "–", "/") and piece.capital and _pair(page, run, piece)
+
+
+def _pair(page: Page, run: Sequence[Piece], piece: Piece) -> bool:
+    """Whether a hyphen joins two names: one of them is known, or stands alone elsewhere in the text."""
+    left = page.text[run[0].start : run[-1].end]
+    alone = left in page.whole_words and piece.text in page.whole_words
+    return alone or bool(page.knowledge.lookup(left) or page.knowledge.lookup(piece.text))
 
 
 def _trimmed(page: Page, run: Sequence[Piece]) -> Iterator[tuple[int, int]]:
@@ -127,19 +134,19 @@ def _skip(page: Page, reader: Reader, first: int, inside: Sequence[Name], start:
         after = page.piece_at(other.end - 1) + 1
     elif (noun := reader.noun(first)) and (name.label == "PER" or not pieces[first].capital):
         after = noun[1]
-    elif (
-        pieces[first].norm in page.words.names.titles
-        or not pieces[first].word
-        or (
-            not pieces[first].capital
-            and not pieces[first].text[:1].isdigit()
-            and pieces[first].norm not in page.words.names.particles
-        )
-    ):
+    elif _no_part(page, pieces[first]):
         after = first + 1
     if after is None:
         return 0
     return pieces[after].start if after < len(pieces) and pieces[after].start < name.end else name.end
+
+
+def _no_part(page: Page, piece: Piece) -> bool:
+    """Whether no name begins with this piece: titles, marks, words in lower case that are no particles."""
+    names = page.words.names
+    if piece.norm in names.titles or piece.norm in names.never or not piece.word:
+        return True
+    return not (piece.capital or piece.text[:1].isdigit() or piece.norm in names.particles)
 
 
 def _is_name(page: Page, name: Name) -> bool:
@@ -149,10 +156,20 @@ def _is_name(page: Page, name: Name) -> bool:
         return False
     if not any(piece.capital for piece in pieces) or len(name.norm) < 2:
         return False
-    return not _common_noun(page, pieces) and not all(page.in_lower_case(piece) for piece in pieces)
+    if _common_noun(page, pieces, name.label) or _of_a_people(page, name):
+        return False
+    return not all(page.in_lower_case(piece) for piece in pieces)
 
 
-def _common_noun(page: Page, pieces: Sequence[Piece]) -> bool:
-    """Whether the pieces are a noun for persons ("WNI")."""
+def _common_noun(page: Page, pieces: Sequence[Piece], label: str) -> bool:
+    """Whether the pieces are a noun for persons ("WNI"), or for bodies where no body is meant."""
     words = tuple(piece.norm for piece in pieces)
-    return any(noun.words == words and noun.body is None for noun in page.nouns.first.get(words[0], ()))
+    found = [noun for noun in page.nouns.first.get(words[0], ()) if noun.words == words]
+    return any(noun.body is None or label != "ORG" for noun in found)
+
+
+def _of_a_people(page: Page, name: Name) -> bool:
+    """Whether a single word after a noun for groups names their people and no person ("etnis Karen")."""
+    index = page.piece_at(name.start)
+    single = name.label == "PER" and " " not in name.norm
+    return single and index > 0 and page.pieces[index - 1].norm in page.words.names.peoples

@@ -36,7 +36,7 @@ def find_roles(page: Page, names: Sequence[Name], heads: Sequence[Headed]) -> li
     persons = {name.start: name for name in names if name.label == "PER"}
     roles = []
     for phrase in heads:
-        if phrase.noun.person is None:
+        if phrase.noun.person is None or (phrase.inner and phrase.inner.body is None):
             continue
         name = _named_after(page, phrase, persons) or _named_before(page, phrase, persons.values())
         if name:
