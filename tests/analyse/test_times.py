@@ -115,6 +115,11 @@ SPANS = [
     ("Laporan tahun anggaran 2022 terbit.", "tahun anggaran 2022", "2022-01-01..2022-12-31"),
     ("Gubernur periode 2019-2024 itu pensiun.", "2019-2024", "2019-01-01..2024-12-31"),
     ("Lagu tahun 1990-an kembali populer.", "tahun 1990-an", "1990-01-01..1999-12-31"),
+    ("Lagu tahun 1970an kembali populer.", "tahun 1970an", "1970-01-01..1979-12-31"),
+    ("Liburan Akhir Tahun Lalu Sepi", "Akhir Tahun Lalu", "2024-09-01..2024-12-31"),
+    ("Warga Jawa Tengah tahun lalu panen.", "tahun lalu", "2024-01-01..2024-12-31"),
+    ("Laba Rp 5,2 triliun tahun lalu turun.", "tahun lalu", "2024-01-01..2024-12-31"),
+    ("Kurun waktu Mei-Agustus 2015 kering.", "Mei-Agustus 2015", "2015-05-01..2015-08-31"),
     ("Lagu era 80-an kembali populer.", "era 80-an", "1980-01-01..1989-12-31"),
     ("Benteng dari abad ke-17 runtuh.", "abad ke-17", "1601-01-01..1700-12-31"),
     ("Benteng dari abad XVII runtuh.", "abad XVII", "1601-01-01..1700-12-31"),
@@ -286,6 +291,11 @@ def test_a_list_shares_its_year(words: Words) -> None:
     assert times == [("Juli", "2022-07-01..2022-07-31"), ("September 2022", "2022-09-01..2022-09-30")]
 
 
+def test_a_list_of_years(words: Words) -> None:
+    times = read(words, "Panen tahun 2021, 2022, dan 2023 gagal, bukan 4000.")
+    assert [value[:4] for _, value in times] == ["2021", "2022", "2023"]
+
+
 RELATIVES = ["hari Rabu", "kemarin", "bulan lalu", "bulan September", "Selasa (16/1)", "9 Desember", "dua hari lalu"]
 
 
@@ -391,3 +401,11 @@ def test_time_grows_with_the_length_of_a_hostile_text(words: Words) -> None:
         return best
 
     assert seconds(3200) < 40 * seconds(400)  # eight times as long; a quadratic matcher takes sixty-four times as much
+
+
+@pytest.mark.parametrize(
+    "unit", ["Rabu (", "sejak ", "akhir ", "hari ini, ", "1-", "2020, ", "tahun 2020, ", "Mei dan ", "("]
+)
+def test_deep_repetition_is_harmless(words: Words, unit: str) -> None:
+    text = unit * 5000
+    check(find(text, words, THURSDAY), text)

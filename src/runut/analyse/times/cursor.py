@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from runut.analyse.times.tokens import Token
+from runut.analyse.times.tokens import DASHES, Token
 from runut.analyse.times.words import Words
 
-_JOINERS = frozenset("-–—/_@#&")
-_DASHES = frozenset("-–—")
+_JOINERS = DASHES | frozenset("/_@#&")
 _STOPS = frozenset('.!?:;…\n"“”«»*•([')
 
 
@@ -55,7 +54,7 @@ class Cursor:
         before = self.tokens[index - 1]
         if self.tokens[index].word:
             return not before.word and before.text not in _JOINERS and before.number is None
-        if before.text in _DASHES and (self.is_in(index - 2, self.words.lex.months) or self.number(index - 2)):
+        if before.text in DASHES and (self.is_in(index - 2, self.words.lex.months) or self.number(index - 2)):
             return self.is_word(index + 1)  # "27 Februari-2 Maret"
         if before.text == ",":
             return self.is_word(index - 2)

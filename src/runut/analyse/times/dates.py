@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from runut.analyse.times.cursor import Cursor
 from runut.analyse.times.forms import Day, Form, Match, Range
+from runut.analyse.times.tokens import DASHES
 
-_DASHES = ("-", "–", "—")
-_SEPARATORS = ("/", "-", ".")
+_SEPARATORS = DASHES | {"/", "."}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 
@@ -103,11 +103,11 @@ def _in_words(c: Cursor, index: int) -> Match | None:
     if month is None and last is not None:
         return None
     if month is None:
-        at = index + 2 if c.text(index + 1) in _DASHES else index + 1  # "19-Jun-2025"
+        at = index + 2 if c.text(index + 1) in DASHES else index + 1  # "19-Jun-2025"
         month = month_at(c, at, dated=True)
         if month is None:
             return None
-    at = month[0] + 1 if c.text(month[0]) in _DASHES and c.glued(month[0]) and year_at(c, month[0] + 1) else month[0]
+    at = month[0] + 1 if c.text(month[0]) in DASHES and c.glued(month[0]) and year_at(c, month[0] + 1) else month[0]
     if c.text(at) == "," and year_at(c, at + 1):
         at += 1
     end, year, shift = year_or_turn(c, at)
@@ -146,7 +146,7 @@ def _in_figures(c: Cursor, index: int, *, trusted: bool) -> Match | None:
     if "." in c.text(index):
         return _dotted(c, index)
     numbers, marks, at = [c.number(index)], [], index + 1
-    while len(numbers) < 4 and c.text(at) in (*_SEPARATORS, "–") and c.number(at + 1) is not None:
+    while len(numbers) < 4 and c.text(at) in _SEPARATORS and c.number(at + 1) is not None:
         spaced = not c.glued(at + 1) and not (c.text(at) == "/" and len(c.text(at + 1)) == 4)
         if spaced or not c.glued(at):
             break
@@ -170,7 +170,7 @@ def _from_figures(figures: list[int], marks: list[str], *, trusted: bool) -> For
         return Day(day, month, year) if _plausible(day, month) and _FIRST_YEAR <= year <= _LAST_YEAR else None
     if len(figures) == 2 and slashed and trusted:
         return Day(figures[0], figures[1]) if _plausible(*figures) else None
-    if len(figures) >= 3 and marks[0] in _DASHES and len(slashed) == len(marks) - 1:
+    if len(figures) >= 3 and marks[0] in DASHES and len(slashed) == len(marks) - 1:
         return _day_range(figures)
     return None
 

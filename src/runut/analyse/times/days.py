@@ -9,6 +9,8 @@ from runut.analyse.times.dates import date_at, day_time, part_of_day, turn_at, y
 from runut.analyse.times.forms import Day, EventDay, Form, Match, Range, Unit, Weekday
 from runut.analyse.times.words import count_at
 
+_BEFORE_DATE = (",", ".", "/")
+
 
 def bracketed_date(c: Cursor, index: int) -> Match | None:
     """A date in brackets, whose closing bracket counts to it where it follows at once."""
@@ -16,7 +18,7 @@ def bracketed_date(c: Cursor, index: int) -> Match | None:
         return None
     start = index + 2 if c.is_in(index + 1, c.words.lex.date_words) else index + 1
     weekday = weekday_name(c, start, headed=False)
-    date = date_at(c, start, trusted=True) if weekday is None else _with_date(c, start + 1, weekday)
+    date = date_at(c, start, trusted=True) if weekday is None else _bare_date(c, start + 1, weekday)
     if date is None:
         return None
     date = day_time(c, date)
@@ -119,11 +121,15 @@ def _week_at(c: Cursor, index: int) -> tuple[int, int] | None:
 
 def _with_date(c: Cursor, index: int, weekday: int | None) -> Match | None:
     """The date that belongs to a weekday: in brackets, after a comma, or at once."""
-    start = index + 1 if c.text(index) in (",", ".", "/") else index
-    bracket = bracketed_date(c, start)
-    if bracket is not None:
-        match = Match(bracket.end, _of_weekday(bracket.form, weekday, bracketed=True), bracket.timed)
-        return _turned(c, day_time(c, match))
+    bracket = bracketed_date(c, index + 1 if c.text(index) in _BEFORE_DATE else index)
+    if bracket is None:
+        return _bare_date(c, index, weekday)
+    match = Match(bracket.end, _of_weekday(bracket.form, weekday, bracketed=True), bracket.timed)
+    return _turned(c, day_time(c, match))
+
+
+def _bare_date(c: Cursor, index: int, weekday: int | None) -> Match | None:
+    start = index + 1 if c.text(index) in _BEFORE_DATE else index
     start += c.is_in(start, c.words.lex.date_words)
     date = date_at(c, start, trusted=True)
     if date is None:

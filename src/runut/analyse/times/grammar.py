@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from runut.analyse.times.cursor import Cursor
+from runut.analyse.times.dates import year_at
 from runut.analyse.times.days import bracketed_date, read_date, read_deictic, read_event_day, read_feast, read_weekday
 from runut.analyse.times.forms import (
     Day,
@@ -21,6 +22,7 @@ from runut.analyse.times.forms import (
     Trailing,
     Unit,
     Until,
+    Year,
 )
 from runut.analyse.times.spans import (
     form_is_dashable,
@@ -37,7 +39,7 @@ from runut.analyse.times.spans import (
     read_year,
 )
 from runut.analyse.times.tense import speaks_ahead
-from runut.analyse.times.tokens import tokenise
+from runut.analyse.times.tokens import DASHES, tokenise
 from runut.analyse.times.words import Words
 
 Reader = Callable[[Cursor, int], Match | None]
@@ -61,7 +63,6 @@ READERS: tuple[Reader, ...] = (
     read_doubled,
     read_named,
 )
-_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,12 @@ def _found(c: Cursor, place: _Place) -> Found:
 
 def _places(c: Cursor) -> Iterator[_Place]:
     at, skipped = 0, -1
+    last: Match | None = None
     while at < len(c.tokens):
         match = _read(c, at) if c.tokens[at].low in c.words.starters or c.tokens[at].text[0].isdigit() else None
+        if match is None and last is not None and isinstance(last.form, Year) and _listed(c, last.end, at):
+            year = year_at(c, at)  # "tahun 2023, 2024, dan 2025"
+            match = Match(year[0], Year(year[1])) if year else None
         if match is None:
             at += 1
             continue
@@ -97,6 +102,7 @@ def _places(c: Cursor) -> Iterator[_Place]:
             pass
         else:
             yield _Place(at, match)
+            last = match
         at = match.end
 
 
@@ -140,7 +146,7 @@ def _range(c: Cursor, index: int) -> Match | None:
     last = _plain(c, link[0]) if link else None
     if link is None or last is None or isinstance(last.form, Range | Trailing | Named | EventDay):
         return first
-    if c.text(first.end) in _DASHES and not form_is_dashable(first.form, last.form):
+    if c.text(first.end) in DASHES and not form_is_dashable(first.form, last.form):
         return first
     return Match(last.end, Range(first.form, last.form), first.timed and last.timed)
 

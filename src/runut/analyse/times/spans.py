@@ -23,9 +23,9 @@ from runut.analyse.times.forms import (
     WeekOfMonth,
     Year,
 )
+from runut.analyse.times.tokens import DASHES
 from runut.analyse.times.words import count_at
 
-_DASHES = ("-", "–", "—")
 _SMALL = ("hour", "day")
 _OLDEST_WEAK, _LATEST_WEAK = 1900, 2100
 _LONGEST_TERM = 200
@@ -54,10 +54,13 @@ def _month_alone(c: Cursor, index: int) -> bool:
     """Whether a bare month is one, not a person's name."""
     lex = c.words.lex
     before = c.low(index - 1)
-    if before in lex.year_before or before in lex.parts or before in lex.range_heads or before in _DASHES:
+    if before in lex.year_before or before in lex.parts or before in lex.range_heads or before in DASHES:
         return True
     named = c.is_word(index + 1) and c.capital(index + 1) and not c.words.lex.months.get(c.low(index + 1))
     listed = before in lex.listing and index > 1 and c.low(index - 2) in lex.months
+    link = c.words.range_links.at(c.tokens, index + 1) or (index + 2, c.is_in(index + 1, lex.listing))
+    if link[1] and month_at(c, link[0], dated=False):
+        return True
     return listed or (c.low(index) not in lex.months_like_names and not named)
 
 
@@ -83,7 +86,7 @@ def _names_a_law(c: Cursor, index: int) -> bool:
 
 
 def _term(c: Cursor, index: int, first: int) -> Match:
-    if c.text(index + 1) in _DASHES and (last := year_at(c, index + 2)) and 0 < last[1] - first <= _LONGEST_TERM:
+    if c.text(index + 1) in DASHES and (last := year_at(c, index + 2)) and 0 < last[1] - first <= _LONGEST_TERM:
         return Match(last[0], Range(Year(first), Year(last[1])))
     end, _ = turn_at(c, index + 1)
     return Match(end, Year(first))
@@ -93,14 +96,14 @@ def _year_alone(c: Cursor, index: int) -> bool:
     """Whether a number of four digits without the word "year" is one, by the words around it."""
     lex, before, year = c.words.lex, c.low(index - 1), c.number(index) or 0
     after = c.low(index + 1)
-    if after in lex.counted or before in lex.year_words or (c.glued(index + 1) and after in ("-", "%")):
-        return after in _DASHES and year_at(c, index + 2) is not None and before not in lex.year_not_before
+    if after in lex.counted or before in lex.year_words or (c.glued(index + 1) and after in (*DASHES, "%")):
+        return after in DASHES and year_at(c, index + 2) is not None and before not in lex.year_not_before
     if before in lex.year_before or before in lex.parts:
         return True
     if not _OLDEST_WEAK <= year <= _LATEST_WEAK:
         return False
     if before == "(":
-        return after in (")", *_DASHES)
+        return after in (")", *DASHES)
     if c.begins_sentence(index):
         return after == ","
     lower = c.is_word(index - 1) and (not c.capital(index - 1) or c.begins_sentence(index - 1))
@@ -118,11 +121,12 @@ def read_decade(c: Cursor, index: int) -> Match | None:
     at = index + headed
     at += c.is_in(at, lex.short_years)
     year = c.number(at)
-    if year is None or c.text(at + 1) not in _DASHES or not c.is_in(at + 2, lex.decade_tail) or year % 10:
+    tail = at + 2 if c.text(at + 1) in DASHES else at + 1
+    if year is None or year % 10 or not c.is_in(tail, lex.decade_tail) or not c.glued(tail):
         return None
     if len(c.text(at)) == 2 and headed:
         year += 1900
-    return Match(at + 3, Decade(year)) if 1000 <= year < 3000 else None
+    return Match(tail + 1, Decade(year)) if 1000 <= year < 3000 else None
 
 
 def read_century(c: Cursor, index: int) -> Match | None:
@@ -132,7 +136,7 @@ def read_century(c: Cursor, index: int) -> Match | None:
         return None
     at = unit[0]
     if c.is_in(at, c.words.lex.century_link):
-        at += 2 if c.text(at + 1) in _DASHES else 1
+        at += 2 if c.text(at + 1) in DASHES else 1
     ordinal = c.words.lex.ordinals.get(c.low(at)) if len(c.text(at)) > 2 else None
     number = ordinal or c.number(at) or _roman(c.text(at))
     return Match(at + 1, Century(number)) if number and number <= 22 else None
@@ -152,7 +156,7 @@ def read_fraction(c: Cursor, index: int) -> Match | None:
     if of is None:
         return None
     at = index + 1
-    if c.is_in(at, lex.century_link) and c.text(at + 1) in _DASHES:
+    if c.is_in(at, lex.century_link) and c.text(at + 1) in DASHES:
         at += 2
     number = lex.ordinals.get(c.low(at))
     if number is None or number > of or (len(c.text(index)) == 1 and not c.glued(at)):
@@ -288,8 +292,11 @@ def read_week_of_month(c: Cursor, index: int) -> Match | None:
 def read_part(c: Cursor, index: int) -> Match | None:
     """A part of a month, year, week or longer: "awal bulan ini", "akhir Agustus", "akhir pekan"."""
     part = c.words.lex.parts.get(c.low(index))
-    if part is None or not c.free(index) or (c.capital(index) and c.is_word(index - 1) and c.capital(index - 1)):
+    if part is None or not c.free(index):
         return None
+    named = c.capital(index) and c.is_word(index - 1) and c.capital(index - 1)
+    if c.is_in(index, c.words.lex.parts_of_units) and (named or not c.words.units.at(c.tokens, index + 1)):
+        return None  # Jawa Tengah
     whole = _whole(c, index + 1)
     if whole is None:
         return None

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+DASHES = frozenset("-‐‑‒–—―−─")  # what stands for a hyphen or dash in the wild
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’‘`][^\W\d_]+)*|\n|[^\s]")
 _APOSTROPHES = str.maketrans("’‘`", "'''")
 

@@ -63,6 +63,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts_of_day: list[str]
     eve: frozenset[str]
     parts: dict[str, int]
+    parts_of_units: frozenset[str]
     fractions: dict[str, int]
     decade_heads: frozenset[str]
     decade_tail: frozenset[str]
