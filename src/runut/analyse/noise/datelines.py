@@ -66,8 +66,16 @@ def _read(head: str, sources: Sources, *, first: bool, spaced: bool) -> Dateline
         agencies = tuple(name for part in outlets for name in sources.agencies(part))
         named = next((part for part in outlets if sources.agency(part) is None), None)
         return Dateline(0, _place(others), named, agencies)
-    known = len(parts) <= 2 and _is_place(parts[0], sources, spaced=spaced)
-    return Dateline(0, parts[0]) if first and known else None
+    return _without_known_outlet(parts, sources, spaced=spaced) if first else None
+
+
+def _without_known_outlet(parts: list[str], sources: Sources, *, spaced: bool) -> Dateline | None:
+    """A place alone, or beside an unknown outlet in capitals ("KABAR BAHARI, Tirtamarta")."""
+    shouted = [part for part in parts if part.isupper() and not sources.knowledge.lookup(part)]
+    places = [part for part in parts if part not in shouted]
+    if len(shouted) == len(places) == 1 and spaced:
+        return Dateline(0, places[0], shouted[0])
+    return Dateline(0, parts[0]) if len(parts) <= 2 and _is_place(parts[0], sources, spaced=spaced) else None
 
 
 def _may_be_place_or_day(part: str) -> bool:

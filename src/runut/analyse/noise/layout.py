@@ -68,8 +68,8 @@ class Layout:
     def _body_start(self) -> int:
         """The first line of prose, or one of the next that opens with a dateline: what stands above is the page's."""
         prose = [index for index, is_it in enumerate(self.prose) if is_it]
-        for index in prose[1:OPENING]:
-            if find_dateline(self.lines[index].text, self.sources, first=False):
+        for index in prose[:OPENING]:
+            if find_dateline(self.lines[index].text, self.sources, first=index == prose[0]):
                 return index
         return prose[0] if prose else len(self.lines)
 
