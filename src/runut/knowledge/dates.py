@@ -81,6 +81,8 @@ def read_tenure(written: str, country: str | None, checked: str) -> Tenure:
     if not found:
         raise KnowledgeError(f"not a term of office: {written!r}; write 'president 2000-05-07..2008'")
     office, since, until = found.groups()
-    if since and first_day(since) > last_day(until or checked):
+    if since and until and first_day(since) > last_day(until):
         raise KnowledgeError(f"term of office ends before it begins: {written!r}")
+    if since:
+        checked = max(checked, last_day(since).isoformat())
     return Tenure(office=office, country=country, checked=checked, since=since, until=until)

@@ -53,8 +53,8 @@ class Form(msgspec.Struct, frozen=True):
 class HeadNoun(msgspec.Struct, frozen=True):
     """A noun that heads the phrase of a body or a person: "militer", "kementerian luar negeri", "juru bicara".
 
-    `key` is its canonical name in English ("foreign-ministry", "spokesperson"); `office` is the office that it names, if
-    any; `country` the state that it implies ("WNI": IDN); `group` says that it names many ("pasukan").
+    `key` is its canonical name in English ("foreign-ministry", "spokesperson"); `office` the office that it names;
+    `country` the state that it implies ("WNI": IDN).
     """
 
     key: str
@@ -77,8 +77,8 @@ class Body(msgspec.Struct, frozen=True):
 class Office(msgspec.Struct, frozen=True):
     """An office of a state or body: "Menlu Rusia", "juru bicara Kremlin", "mantan Presiden AS".
 
-    `key` is what `Knowledge.holder` takes; a qualifier is part of it ("deputy-foreign-minister", "former-president"), so
-    that it never gives the holder of the office itself. `body` is the key of the body it belongs to, if one is named.
+    `key` is what `Knowledge.holder` takes; a qualifier is part of it ("deputy-foreign-minister", "former-president"),
+    so that it never gives the holder of the office itself. `body` is the key of the body that it belongs to, if any.
     """
 
     key: str

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+import msgspec
+
 from runut.errors import KnowledgeError
 from runut.knowledge.dates import read_tenure
 from runut.knowledge.entries import Entry, HeadKind, HeadNoun
@@ -44,7 +46,7 @@ def read_entries(heads: HeadsShape, offices: OfficesShape) -> list[Entry]:
         *_cities(read_yaml(folder() / "cities.yaml", Cities)),
         *_regions(read_yaml(folder() / "regions.yaml", tuple[RegionShape, ...])),
         *_organisations(),
-        *_people(),
+        *_people(offices),
     ]
     _check_keys(entries, set(states) | GROUPS)
     _check_terms(entries, set(offices.offices), set(heads.bodies))
@@ -65,7 +67,7 @@ def head_nouns(heads: HeadsShape, offices: OfficesShape) -> Iterator[HeadNoun]:
     """Every head noun form; where several share a form, an office stands before a person, a person before a body."""
     for key, office in offices.offices.items():
         for noun in office.nouns:
-            yield HeadNoun(key=key, noun=noun, kind="person", sector=office.sector, office=key)
+            yield HeadNoun(key, noun, "person", sector=office.sector, office=key, country=office.country)
     yield from _heads(heads.persons, "person")
     yield from _heads(heads.bodies, "body")
 
@@ -120,12 +122,14 @@ def _organisations() -> Iterator[Entry]:
             )
 
 
-def _people() -> Iterator[Entry]:
+def _people(offices: OfficesShape) -> Iterator[Entry]:
+    sectors = {key: office.sector for key, office in offices.offices.items()}
     for file in _files("people"):
         shape = read_yaml(file, PeopleShape)
         for country, people in shape.people.items():
             for name, person in people.items():
-                yield _person(name, country, person, shape.checked, f"people/{file.name}")
+                entry = _person(name, country, person, shape.checked, f"people/{file.name}")
+                yield entry if entry.sector else msgspec.structs.replace(entry, sector=_first_sector(entry, sectors))
 
 
 def _person(name: str, country: str, person: PersonShape, checked: str, source: str) -> Entry:
@@ -142,6 +146,12 @@ def _person(name: str, country: str, person: PersonShape, checked: str, source: 
         short=person.short,
         tenures=tenures,
     )
+
+
+def _first_sector(entry: Entry, sectors: dict[str, str | None]) -> str | None:
+    """The sector of the first office whose holder has one."""
+    found = (sectors.get(tenure.office.partition(":")[0]) for tenure in entry.tenures)
+    return next(filter(None, found), None)
 
 
 def _files(name: str) -> list[Traversable]:

@@ -56,7 +56,8 @@ class Phrases:
         rest = self._repeated(head, rest)
         body, country, sector = self._owner(rest)
         key = f"{qualifier}-{head.office}" if qualifier else head.office
-        return Office(f"{key}:{body}" if body else key, country, head.sector or sector, head, body)
+        key = f"{key}:{body}" if body else key
+        return Office(key, country or head.country, head.sector or sector, head, body)
 
     def _owner(self, words: Words) -> tuple[str | None, str | None, str | None]:
         """The body, state and sector that the words after an office begin with, the longest name first."""
@@ -68,8 +69,8 @@ class Phrases:
             if (entry := self._entry(name)) is not None:
                 return entry.key.removeprefix("org:"), entry.country, entry.sector
         head, rest = self._head(words, self._bodies)
-        country = head and (head.country or self._state(rest))
-        return (head.key, country, head.sector) if head and country else (None, None, None)
+        state = (head.country or self._state(rest)) if head else None
+        return (head.key, state, head.sector) if head and state else (None, None, None)
 
     def _state(self, words: Words) -> str | None:
         words = self._unlinked(words)

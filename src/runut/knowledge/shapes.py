@@ -70,10 +70,11 @@ class PeopleShape(Shape, frozen=True):
 
 
 class OfficeShape(Shape, frozen=True):
-    """An office: the nouns that name it, first the plain one."""
+    """An office: the nouns that name it, first the plain one, and the state that they imply."""
 
     nouns: tuple[str, ...]
     sector: Sector | None = None
+    country: str | None = None
 
 
 class OfficesShape(Shape, frozen=True):
