@@ -93,6 +93,7 @@ def test_a_whole_page():
         ("caption", "Joko Sarpin, kedua dari kiri, berjalan menuju ruang sidang parlemen bersama wakilnya."),
         ("caption", "Ilustrasi kapal nelayan"),
         ("date", "Tayang: Senin, 4 Maret 2030 21:15 WIB"),
+        ("date", "Diperbarui 4 Maret 2030, 22:00 WIB"),
         ("signoff", "* * *"),
     ],
 )

@@ -168,7 +168,12 @@ class Layout:
 
     def _mark_body(self) -> None:
         for index in range(self.first + 1, self.last):
-            if self.kinds[index] is None and not self.prose[index] and self._is_heading(index):
+            text = self.lines[index].text
+            if self.kinds[index] is not None or self.prose[index]:
+                continue
+            if is_date_line(text, self.words) and has_clock(text):
+                self.kinds[index] = "date"
+            elif self._is_heading(index):
                 self.kinds[index] = "section"
 
     def _is_heading(self, index: int) -> bool:
