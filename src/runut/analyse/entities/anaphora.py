@@ -24,7 +24,9 @@ def _person(mentioned: Mentioned) -> bool:
 class Anaphora:
     """Finds what a word that points back refers to."""
 
-    def __init__(self, page: Page, store: Store, salience: Salience) -> None:
+    def __init__(self, page: Page, store: Store, salience: Salience, listed: Callable[[int], list[str]]) -> None:
+        """`listed` gives the further members of a list whose first member ends at an offset."""
+        self._listed = listed
         self._page = page
         self._store = store
         self._salience = salience
@@ -67,10 +69,13 @@ class Anaphora:
                 return tuple(persons)
             if groups:
                 return (groups[-1].ident,)
-            states = list(dict.fromkeys(m.ident for m in there if m.kind == "PLACE" and m.subject))
-            if len(states) >= PAIR:
+            states = list(dict.fromkeys(filter(None, (self._state_of(m) for m in there))))
+            if len(states) == PAIR:
                 return tuple(states)
         return ()
+
+    def _state_of(self, mentioned: Mentioned) -> str | None:
+        return self._store.state(self._store.entity(mentioned.ident).country)
 
     def _side(self, speaker: str) -> str:
         """The state that a speaker speaks for with "kami", if the text names it; else the speaker."""
@@ -110,9 +115,25 @@ class Anaphora:
             if found:
                 return (found,)
         kinds = ("PER", "PLACE", "ORG")
+        ahead = self._ahead(token)
+        if ahead:
+            return (ahead,)
+        here = [m for m in self._salience.within(token.sent.start_char, token.idx) if m.kind in kinds]
+        if here:
+            return (here[-1].ident,)
         quoted = self._page.quoted(token.idx) is not None
         rows = self._salience.before(token.idx, lambda m: m.kind in kinds and not (quoted and m.ident == speaker))
         return (rows[0].ident,) if rows else ()
+
+    def _ahead(self, token: Token) -> str | None:
+        """The subject that a phrase at the head of its sentence points forward to ("Dalam komentarnya, X ...")."""
+        start, end = token.sent.start_char, token.sent.end_char
+        near = self._salience.within(start, end)
+        if any(m.end <= token.idx for m in near):
+            return None
+        comma = self._page.text.find(",", token.idx, end)
+        following = [m for m in near if m.start > comma >= 0]
+        return following[0].ident if following and following[0].subject else None
 
     def _covering(self, token: Token) -> str | None:
         offset = token.idx
@@ -124,7 +145,7 @@ class Anaphora:
     def description(self, head: Token, headed: Headed | None, speaker: str | None) -> tuple[str, ...]:
         """What a definite description points back to; empty if it is none."""
         words = self._page.words.definite
-        stem = self._stem(head)
+        stem = self.stem(head)
         if self._after_both(head):
             return self._both(head, stem, headed)
         if stem in words.counterpart:
@@ -135,7 +156,8 @@ class Anaphora:
             return ()
         return self._that(head, stem, headed)
 
-    def _stem(self, head: Token) -> str:
+    def stem(self, head: Token) -> str:
+        """A word without its possessive clitic, in lower case."""
         lower = head.lower_
         clitic = self._page.words.pronouns.clitic
         return lower.removesuffix(clitic) if self.clitic(head) else lower
@@ -177,11 +199,19 @@ class Anaphora:
         """The two states spoken of last before an offset, through persons and cities too, in order of the text."""
         seen: dict[str, None] = {}
         for mentioned in self._salience.nearest(offset, lambda m: m.kind in ("PER", "PLACE", "ORG")):
-            state = self._store.state(self._store.entity(mentioned.ident).country)
+            state = self._state_of(mentioned)
             if state:
                 seen.setdefault(state)
             if len(seen) == PAIR:
                 return tuple(reversed(seen))
+        return ()
+
+    def _allied(self, offset: int) -> tuple[str, ...]:
+        """The states that act together before an offset."""
+        for mentioned in self._salience.before(offset, lambda m: m.kind == "PLACE" and m.subject):
+            together = (mentioned.ident, *self._listed(mentioned.end))
+            if len(together) >= PAIR:
+                return together
         return ()
 
     def _counterpart(self, head: Token, stem: str) -> tuple[str, ...]:
@@ -212,7 +242,7 @@ class Anaphora:
         elif stem in words.city:
             found = self._salience.nearest(head.idx, lambda m: m.kind == "PLACE" and not self._store.is_state(m.ident))
         elif stem in words.allies:
-            return self._states(head.idx)
+            return self._allied(head.idx)
         elif headed and headed.noun.head.office:
             office = headed.noun.head.office
             found = self._salience.nearest(head.idx, lambda m: _person(m) and office in self._store.offices(m.ident))

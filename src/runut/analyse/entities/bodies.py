@@ -17,7 +17,7 @@ def headed_phrases(page: Page, names: Sequence[Name]) -> list[Headed]:
     """All phrases with a head noun, in order; none lies within another that starts before it, save owners."""
     reader, found, index = Reader(page, by_start(names)), [], 0
     while index < len(page.pieces):
-        phrase = reader.at(index)
+        phrase = reader.at(index) if _stands_alone(page, index) else None
         if phrase:
             found.append(phrase)
             index = max(index + 1, page.piece_at(phrase.noun_end - 1) + 1)

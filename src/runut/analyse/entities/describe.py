@@ -57,6 +57,7 @@ class Describer:
         places = [self._place_code(name) for name in self.names if name.label in PLACES and self.page.prose(name.start)]
         bodies = [name.entry.country for name in self.names if name.entry and name.entry.sector != "JRN"]
         nouns = [self._implied(index) for index in range(len(self.page.pieces))]
+        self._at_home = HOME in (*bodies, *nouns)
         return Counter(code for code in (*places, *bodies, *nouns) if code and code not in GROUPS)
 
     def _implied(self, index: int) -> str | None:
@@ -69,7 +70,7 @@ class Describer:
 
     def home(self) -> str | None:
         """The state meant where none is named: Indonesia if the text speaks of it, else the one most spoken of."""
-        if not self._mentioned or self._mentioned[HOME] >= SPOKEN_OF * self._mentioned.total():
+        if not self._mentioned or self._at_home or self._mentioned[HOME] >= SPOKEN_OF * self._mentioned.total():
             return HOME
         return self._mentioned.most_common(1)[0][0]
 

@@ -34,6 +34,7 @@ class Definite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: frozenset[str]
     counterpart: frozenset[str]
     own_side: frozenset[str]
+    plural: frozenset[str]
     allies: frozenset[str]
 
 
@@ -82,6 +83,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare: frozenset[str]
     on_demand: frozenset[str]
     classes: frozenset[str]
+    same_office: dict[str, str]
     agreements: frozenset[str]
     gatherings: frozenset[str]
 

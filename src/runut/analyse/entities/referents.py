@@ -13,7 +13,7 @@ from runut.analyse.entities.page import Page
 from runut.analyse.entities.phrase import noun_phrase
 from runut.analyse.entities.roles import Role
 from runut.analyse.entities.salience import Mentioned, Salience, is_subject
-from runut.analyse.entities.store import Store
+from runut.analyse.entities.store import LEADER, Store
 from runut.records import Entity, Mention, Span
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 BETWEEN = 4  # words between a noun and the name that it belongs to
 LONGEST_LIST = 12  # members of one list of names
+OPENS_LIST = ("–", "-", "—", ":", "(", ",")
 CONTENT = ("NOUN", "PROPN", "ADJ", "VERB")
 MODIFYING = ("nmod", "nmod:poss", "compound", "flat", "flat:name")
 
@@ -39,16 +40,16 @@ class DocumentReferents:
         self._reader = Reader(page, by_start(names))
         self._salience = Salience(page, list(self._mentioned(heads)))
         self._unnamed = Unnamed(page, store, self._salience)
-        self._anaphora = Anaphora(page, store, self._salience)
+        self._anaphora = Anaphora(page, store, self._salience, lambda end: self._listed(end, None))
 
     def _mentioned(self, heads: Sequence[Headed]) -> Iterator[Mentioned]:
-        for name in self._names:
+        for name in filter(lambda name: self.page.prose(name.start), self._names):
             role = next((r for r in self._roles if r.name == name), None)
             start, end = (role.start, role.end) if role else (name.start, name.end)
             yield self._at(name.start, end, start, self.of_name(name), name.kind)
         taken = {role.phrase.start for role in self._roles}
         for head in heads:
-            if head.start not in taken and (ident := self.holder(head)):
+            if head.start not in taken and self.page.prose(head.start) and (ident := self.holder(head)):
                 yield self._at(head.start, head.end, head.start, ident, "PER")
 
     def _at(self, at: int, end: int, start: int, ident: str, kind: str) -> Mentioned:
@@ -73,6 +74,9 @@ class DocumentReferents:
         """The entities that stand as possessor or modifier of the noun `head` ("serangan Israel": Israel)."""
         if self._anaphora.clitic(head):
             return self._anaphora.owner(head, speaker)
+        role = self._role_at(head.idx)
+        if role and role.phrase.start <= head.idx < role.phrase.end:
+            return (self.of_name(role.phrase.owner),) if role.phrase.owner else ()
         index = self.page.piece_at(head.idx + len(head.text) - 1) + 1
         found = self._possessor_at(index, speaker)
         return found or self._modifier(head, speaker)
@@ -155,15 +159,45 @@ class DocumentReferents:
         apposed = self._apposed(head, headed)
         if apposed:
             return (self.of_name(apposed),), apposed.end
-        back = self._anaphora.description(head, headed, speaker)
+        end = head.idx + len(head.text)
+        named = self._listed_after(head, end)
+        if named:
+            return named
+        back = self._leaders(head, headed, speaker) or self._anaphora.description(head, headed, speaker)
         if back:
-            return back, head.idx + len(head.text)
+            return back, end
         if headed:
             return self._described(headed), headed.end
         found = self._unnamed.other(head)
         if found is None and head.lower_.partition("-")[0] in self.page.words.actors.things:
             return self.possessor(head, speaker), None
-        return ((found,) if found else ()), head.idx + len(head.text)
+        return ((found,) if found else ()), end
+
+    def _listed_after(self, head: Token, end: int) -> tuple[tuple[str, ...], int] | None:
+        """The names that say who is meant: "sekutunya Jepang", "empat negara lainnya – Kanada, Belgia dan Filipina"."""
+        definite = self.page.words.definite
+        stem = self._anaphora.stem(head)
+        if stem not in definite.allies | definite.counterpart | definite.country:
+            return None
+        last = noun_phrase(head, self.page.words)[1] - 1
+        close = self.page.doc[last].idx + len(self.page.doc[last].text) if stem in definite.country else end
+        index = self.page.piece_at(close - 1) + 1
+        if stem in definite.country and index < len(self.page.pieces) and self.page.pieces[index].text in OPENS_LIST:
+            index += 1
+        elif stem in definite.country:
+            return None
+        name = self._reader.names.get(self.page.pieces[index].start) if index < len(self.page.pieces) else None
+        if name is None or (stem in definite.counterpart and name.label != "PER"):
+            return None
+        return (self.of_name(name),), name.end
+
+    def _leaders(self, head: Token, headed: Headed | None, speaker: str | None) -> tuple[str, ...]:
+        """The leaders of two states: "para pemimpin kedua negara"."""
+        if not headed or headed.office != LEADER or headed.owner:
+            return ()
+        states = self.possessor(head, speaker)
+        leaders = [self.store.leader(self.store.entity(state).country or "") for state in states]
+        return tuple(leader for leader in leaders if leader) if len(states) > 1 else ()
 
     def _described(self, headed: Headed) -> tuple[str, ...]:
         """A phrase with a head noun: the named holder of an office, a body, or an unnamed actor."""
@@ -174,7 +208,9 @@ class DocumentReferents:
 
     def holder(self, headed: Headed) -> str | None:
         """The person of this document who holds an office that stands without a name."""
-        if headed.noun.head.office is None:
+        index = self.page.piece_at(headed.start)
+        many = index > 0 and self.page.pieces[index - 1].norm in self.page.words.definite.plural
+        if headed.noun.head.office is None or many:
             return None
         return self.store.holder(headed)
 
@@ -182,13 +218,18 @@ class DocumentReferents:
         """The name that a class noun introduces: "kantor berita TASS", "kota Rafah", "negara tetangganya, Serbia"."""
         words = self.page.words
         index = self.page.piece_at(head.idx + len(head.text) - 1) + 1
-        if headed and headed.owner and headed.owner.label == "ORG" and headed.noun.body and not headed.loose:
-            return headed.owner if headed.noun.body.key in words.names.classes else None
+        if headed and headed.noun.body and headed.noun.body.key in words.names.classes and not headed.loose:
+            after = self.page.piece_at(headed.end - 1) + 1
+            following = self._reader.names.get(self.page.pieces[after].start) if after < len(self.page.pieces) else None
+            named = headed.owner if headed.owner and headed.owner.label == "ORG" else following
+            return named if named and named.label == "ORG" else None
         index = max([index, *(self._reader.spells(self.page.piece_at(head.idx), w) for w in self.page.place_nouns)])
         place = words.definite.city | words.definite.country | words.names.sites
         if head.lower_ in place or index > self.page.piece_at(head.idx) + 1:
             name = self._reader.names.get(self.page.pieces[index].start) if index < len(self.page.pieces) else None
-            return name if name and name.label in PLACES else None
+            stated = name is not None and self.store.describer.name_country(name) is not None
+            fits = stated or head.lower_ not in words.definite.country  # "negara Asia" is not Asia
+            return name if name and name.label in PLACES and fits else None
         return None
 
     def _role_at(self, offset: int) -> Role | None:
@@ -224,11 +265,21 @@ class DocumentReferents:
             found, stop = self._member(after, speaker)
             if not found or stop is None:
                 break
+            if joint == "," and self._seat(end, found):
+                end = stop  # "Najin, Korea Utara, dan ..."
+                continue
             waiting += found
             if joint != ",":
                 members, waiting = members + waiting, []
             end = stop
         return members
+
+    def _seat(self, end: int, found: tuple[str, ...]) -> bool:
+        """Whether the state after a comma only says where the place before it lies."""
+        before = next((name for name in self._names if name.end == end and name.label in PLACES), None)
+        if before is None or not self.store.is_state(found[0]) or self.store.is_state(self.of_name(before)):
+            return False
+        return self.store.describer.name_country(before) == self.store.entity(found[0]).country
 
     def _joint(self, index: int) -> tuple[str, int]:
         """The conjunction at a piece, if any, and the index after it; a hyphen between names joins them too."""
@@ -285,7 +336,8 @@ class DocumentReferents:
 
     def _modifier(self, head: Token, speaker: str | None) -> tuple[str, ...]:
         for child in head.rights:
-            if child.dep_ in MODIFYING and not any(part.dep_ == "case" for part in child.lefts):
+            near = child.i - head.i <= BETWEEN and head.doc[child.i - 1].pos_ != "ADP"
+            if near and child.dep_ in MODIFYING and not any(part.dep_ == "case" for part in child.lefts):
                 found = self._from(child, self._name_at(child), speaker)
                 if found:
                     return found

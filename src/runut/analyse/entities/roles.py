@@ -9,6 +9,7 @@ from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.names import Name
 from runut.analyse.entities.page import Page
 
+BETWEEN = ("ADJ", "VERB", "NOUN", "PROPN")
 ADJECTIVES = 2  # words between an office and the name ("Presiden terguling ...")
 
 
@@ -56,7 +57,7 @@ def _named_after(page: Page, phrase: Headed, persons: Mapping[int, Name]) -> Nam
             index += 1
             return persons.get(page.pieces[index].start) if index < len(page.pieces) else None
         token = page.doc[piece.token]
-        if not piece.word or adjectives == ADJECTIVES or token.pos_ not in ("ADJ", "VERB", "NOUN"):
+        if not piece.word or adjectives == ADJECTIVES or token.pos_ not in BETWEEN:
             return None
         if phrase.owner or piece.norm in page.words.phrases.reporting:
             return None

@@ -56,6 +56,10 @@ class Salience:
         rows = [m for m in self._mentioned if m.end <= offset and fits(m)]
         return [m for m in reversed(rows) if here - self._sentence(m.start) <= SENTENCES_BACK]
 
+    def within(self, start: int, end: int) -> list[Mentioned]:
+        """The mentions that begin in a stretch of the text, in order."""
+        return [m for m in self._mentioned if start <= m.start < end]
+
     def by_sentence(self, offset: int, fits: Callable[[Mentioned], bool]) -> Iterator[list[Mentioned]]:
         """The fitting mentions before `offset`: of its own sentence, then of each sentence before it."""
         here = self._sentence(offset)

@@ -14,6 +14,10 @@ from runut.knowledge.names import normalise
 from runut.records import Entity, EntityType, Mention
 
 
+LEADER = "leader"
+LEADERS = frozenset({"head-of-government", "leader", "monarch", "president", "supreme-leader"})
+
+
 class Store:
     """Entities by id, mentions by place."""
 
@@ -83,6 +87,7 @@ class Store:
         office, country = headed.office, self.describer.owner_country(headed)
         if office is None or headed.qualifier:
             return None
+        office = self.describer.page.words.names.same_office.get(office, office)
         owner = headed.owner and self.describer.of_name.get((headed.owner.start, headed.owner.end))
         for ident, thing in self._things.items():
             for role in thing.roles:
@@ -95,10 +100,17 @@ class Store:
         fitting = [i for i in persons if self._holds(i, office, country)]
         return fitting[0] if len(fitting) == 1 or (fitting and country) else None
 
+    def leader(self, country: str) -> str | None:
+        """The named person of this document who leads a state."""
+        persons = (ident for ident, thing in self._things.items() if thing.label == "PER")
+        return next((ident for ident in persons if self._holds(ident, LEADER, country)), None)
+
     def _holds(self, ident: str, office: str, country: str | None) -> bool:
         if country is not None and self._entities[ident].country != country:
             return False
         if office in self.offices(ident):
+            return True
+        if office == LEADER and LEADERS & self.offices(ident):
             return True
         entry = self._entities[ident].knowledge
         knowledge, on = self.describer.page.knowledge, self.describer.page.on
