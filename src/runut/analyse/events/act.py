@@ -8,7 +8,6 @@ from runut.analyse.events.standing import Ground
 from runut.analyse.events.triggers import Trigger
 from runut.records import Event, Size, Span, TimeExpression
 
-
 NO_SIZE = Size()
 
 

@@ -1,36 +1,20 @@
-"""A sentence as chunks and clauses: where a predicate's subject, object and oblique phrases stand.
+"""A sentence as clauses: where a predicate's subject, object and oblique phrases stand.
 
 Indonesian marks its functions by order and prepositions: the subject before the predicate, the object directly after
-it, everything else behind a preposition. That is what is read here; tags help to tell verbs from nouns, arcs are not used.
+it, everything else behind a preposition. That is what is read here; the parser's arcs are not used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-from runut.analyse.events.lexicon import Grammar
+from runut.analyse.events.chunks import PARTS, QUOTES, Chunk, Chunks
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-INSIDE = NOMINAL | {"ADJ", "NUM", "DET", "X", "SYM"}
-OPENING = NOMINAL | {"NUM", "DET"}
-PARTS = frozenset({"AUX", "ADV", "PART"})
-STRONG = frozenset('.;:?!—–…"“”')
+STRONG = frozenset(".;:?!—–…")
 LONGEST_CLAUSE = 40
-
-
-@dataclass(frozen=True)
-class Chunk:
-    """A noun phrase without its prepositional and relative parts: tokens `start` to `end`, its head at `head`."""
-
-    start: int
-    head: int
-    end: int
+REACH = 25  # tokens between a clause and the predicate that it hangs on
+MAX_DEPTH = 6
 
 
 @dataclass(frozen=True)
@@ -42,142 +26,10 @@ class Oblique:
     chunk: Chunk
 
 
-class View:
-    """One sentence to be asked for functions.
+class View(Chunks):
+    """One sentence to be asked for functions; see `Chunks` for its arguments."""
 
-    Args:
-        tokens: its tokens, without white space; all indices below count in this list.
-        grammar: the small words of the language.
-        starts: the indices where a name or time starts that must begin a chunk of its own.
-        times: the indices inside time expressions, which are no sides.
-    """
-
-    def __init__(self, tokens: Sequence[Token], grammar: Grammar, starts: set[int], times: set[int]) -> None:
-        self.tokens = tokens
-        self.words = [token.lower_ for token in tokens]
-        self.grammar = grammar
-        self.starts = starts
-        self.times = times
-        self.verbs: set[int] = set()
-        self.nouns: set[int] = set()
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def is_verb(self, index: int) -> bool:
-        """Whether the token is a predicate: tagged as verb, or found as the verb of a frame."""
-        if index in self.verbs:
-            return True
-        token = self.tokens[index]
-        return token.pos_ == "VERB" and index not in self.nouns and self.words[index] not in self.grammar.skipped
-
-    @cached_property
-    def chunk_of(self) -> dict[int, Chunk]:
-        """For every token inside a chunk, the chunk."""
-        found: dict[int, Chunk] = {}
-        index = 0
-        while index < len(self):
-            chunk = self._chunk_from(index)
-            if chunk is None:
-                index += 1
-                continue
-            found.update(dict.fromkeys(range(chunk.start, chunk.end), chunk))
-            index = chunk.end
-        return found
-
-    def _chunk_from(self, start: int) -> Chunk | None:
-        head = start
-        while head < len(self) and self._before_head(head):
-            head += 1
-        if head >= len(self) or not self._nominal(head):
-            if head > start and self._counts(start, head):
-                return Chunk(start, head - 1, head)
-            return None
-        end = head + 1
-        while end < len(self) and self._continues(head, end):
-            end += 1
-        return Chunk(start, head, end)
-
-    def _counts(self, start: int, end: int) -> bool:
-        return any(self.tokens[k].pos_ == "NUM" or self.words[k] in self.grammar.determiners for k in range(start, end))
-
-    def _before_head(self, index: int) -> bool:
-        word = self.words[index]
-        if index in self.times or index in self.starts or self._breaks(index):
-            return (
-                word in self.grammar.quantity_links and index > 0 and self.words[index - 1] in self.grammar.determiners
-            )
-        return word in self.grammar.determiners or self.tokens[index].pos_ in ("NUM", "DET")
-
-    def _nominal(self, index: int) -> bool:
-        if index in self.times or self._breaks(index):
-            return False
-        return index in self.nouns or index in self.starts or self.tokens[index].pos_ in NOMINAL
-
-    def _continues(self, head: int, index: int) -> bool:
-        if index in self.times or self._breaks(index) or self.words[index] in self.grammar.determiners:
-            return False
-        if self.tokens[index].pos_ not in INSIDE and index not in self.starts and index not in self.nouns:
-            return False
-        if self.tokens[head].pos_ == "PRON":
-            return False
-        return not (head in self.starts and self.tokens[index].pos_ == "NOUN" and index not in self.starts)
-
-    def _breaks(self, index: int) -> bool:
-        """Whether the token cannot be part of a noun phrase."""
-        word, grammar = self.words[index], self.grammar
-        if self.tokens[index].is_punct or word in grammar.relative or word in grammar.coordinators:
-            return True
-        if index in self.starts:
-            return False
-        return (
-            word in grammar.prepositions or word in grammar.contrast or word in grammar.skipped or self.is_verb(index)
-        )
-
-    # ------------------------------------------------------------ groups of chunks
-
-    def group_right(self, chunk: Chunk) -> list[Chunk]:
-        """The chunk with those coordinated to its right ("Rusia, Cina, dan Iran")."""
-        group, pending = [chunk], []
-        at = chunk.end
-        while at < len(self):
-            comma = self.words[at] == ","
-            joint = self.words[at] in self.grammar.coordinators
-            if not (comma or joint):
-                break
-            at += 2 if comma and at + 1 < len(self) and self.words[at + 1] in self.grammar.coordinators else 1
-            joint = joint or self.words[at - 1] in self.grammar.coordinators
-            following = self.chunk_of.get(at)
-            if following is None or following.start != at:
-                break
-            pending.append(following)
-            if joint:
-                group, pending = group + pending, []
-            at = following.end
-        return group
-
-    def group_left(self, chunk: Chunk) -> list[Chunk]:
-        """The chunk with those coordinated to its left."""
-        group = [chunk]
-        joined = False
-        while True:
-            at = group[-1].start - 1
-            if at >= 1 and self.words[at] in self.grammar.coordinators:
-                joined = True
-                at -= 1
-                if self.words[at] == ",":
-                    at -= 1
-            elif joined and at >= 1 and self.words[at] == ",":
-                at -= 1
-            else:
-                break
-            before = self.chunk_of.get(at)
-            if before is None:
-                break
-            group.append(before)
-        return group[::-1]
-
-    # ------------------------------------------------------------ functions of a predicate
+    # ------------------------------------------------------------ behind the predicate
 
     def object(self, end: int) -> Chunk | None:
         """The chunk directly behind a predicate that ends before token `end`."""
@@ -185,11 +37,10 @@ class View:
         while at < len(self) and at < end + 4 and self._passes(at):
             at += 1
         chunk = self.chunk_of.get(at)
-        if chunk is not None and chunk.start >= end:
-            return chunk
-        return None
+        return chunk if chunk is not None and chunk.start >= end else None
 
     def _passes(self, index: int) -> bool:
+        """Whether a token may stand between a predicate and its subject or object."""
         if index in self.chunk_of:
             return False
         if index in self.times:
@@ -197,21 +48,29 @@ class View:
         word = self.words[index]
         if word in self.grammar.prepositions or word in self.grammar.coordinators or self.is_verb(index):
             return False
-        return word in self.grammar.skipped or self.tokens[index].pos_ in PARTS or self.words[index] in '"“”'
+        return word in self.grammar.skipped or self.tokens[index].pos_ in PARTS or word in QUOTES
 
     def clause_end(self, start: int) -> int:
         """The index after the last token of the clause that goes on from `start`."""
-        for index in range(start, min(len(self), start + LONGEST_CLAUSE)):
+        limit = min(len(self), start + LONGEST_CLAUSE)
+        for index in range(start, limit):
             word = self.words[index]
-            if word in STRONG and word not in '"“”':
+            if word in STRONG:
                 return index
-            if word in self.grammar.subordinators and index > start and not self._precedes_chunk(index):
+            if index == start:
+                continue
+            if word in self.grammar.subordinators and not self._opens_phrase(index):
                 return index
-            if index > start and self.is_verb(index) and self.words[index - 1] in (",", *self.grammar.contrast, "dan"):
+            if self.is_verb(index) and self._joined(index - 1):
                 return index
-        return min(len(self), start + LONGEST_CLAUSE)
+        return limit
 
-    def _precedes_chunk(self, index: int) -> bool:
+    def _joined(self, index: int) -> bool:
+        word = self.words[index]
+        return word == "," or word in self.grammar.contrast or word in self.grammar.coordinators
+
+    def _opens_phrase(self, index: int) -> bool:
+        """Whether a subordinator stands before a mere noun phrase ("setelah pertemuan itu")."""
         chunk = self.chunk_of.get(index + 1)
         if chunk is None:
             return False
@@ -220,19 +79,17 @@ class View:
             after += 1
         return after >= len(self) or not self.is_verb(after)
 
-    def obliques(self, start: int, end: int | None = None) -> Iterator[Oblique]:
-        """The prepositional phrases from `start` to the end of its clause."""
-        for index in range(start, min(self.clause_end(start) if end is None else end, len(self) - 1)):
+    def obliques(self, start: int) -> Iterator[Oblique]:
+        """The prepositional phrases from `start` to the next predicate or the end of the clause."""
+        for index in range(start, min(self.clause_end(start), len(self) - 1)):
             word = self.words[index]
-            if word not in self.grammar.prepositions or index in self.times:
+            coordinate = index == start + 1 and self.words[start] in self.grammar.coordinators
+            if (self.is_verb(index) and not coordinate) or word in self.grammar.relative:
+                return
+            if word not in self.grammar.prepositions or index in self.times or index in self.inside:
                 continue
             at = index + 1
-            while (
-                at < len(self)
-                and at <= index + 2
-                and self.words[at] in self.grammar.skipped
-                and at not in self.chunk_of
-            ):
+            while at < min(len(self), index + 3) and self.words[at] in self.grammar.skipped and at not in self.chunk_of:
                 at += 1
             chunk = self.chunk_of.get(at)
             if chunk is not None and chunk.start == at:
@@ -242,33 +99,27 @@ class View:
 
     def subject(self, index: int, depth: int = 0) -> Chunk | None:
         """The chunk that is the subject of the predicate whose first token is `index`."""
-        if depth > 6:
-            return None
-        at = self._left_over_parts(index - 1)
-        if at < 0:
+        at = self._over_parts(index - 1)
+        if at < 0 or depth > MAX_DEPTH:
             return None
         word = self.words[at]
         if word in self.grammar.relative:
-            return self._before(at)
+            return self.relative_head(at)
         if word in self.grammar.purpose or word in self.grammar.subordinators:
             return self.governing_subject(at, depth)
-        if word == "," or word in self.grammar.coordinators or word in self.grammar.contrast:
+        if self._joined(at):
             return self._coordinate(at, index, depth)
         if self.is_verb(at):
             return self.subject(at, depth + 1)
         chunk = self.chunk_of.get(at)
-        if chunk is None:
-            return None
-        return self._chosen(chunk, index, depth)
+        return self._chosen(chunk, index, depth) if chunk is not None else None
 
-    def _left_over_parts(self, at: int) -> int:
+    def _over_parts(self, at: int) -> int:
         """Over adverbs, auxiliaries, times, brackets and prepositional phrases, leftwards."""
         while at >= 0:
             if self.words[at] == ")":
-                while at >= 0 and self.words[at] != "(":
-                    at -= 1
-                at -= 1
-            elif at in self.times or (at not in self.chunk_of and self._passes(at)) or self._time_preposition(at):
+                at = self._over_bracket(at)
+            elif at in self.times or (at not in self.chunk_of and self._passes(at)) or self._opens_time(at) or self._manner(at):
                 at -= 1
             elif (start := self._phrase_start(at)) is not None:
                 at = start - 1
@@ -278,7 +129,16 @@ class View:
                 break
         return at
 
-    def _time_preposition(self, at: int) -> bool:
+    def _over_bracket(self, at: int) -> int:
+        while at >= 0 and self.words[at] != "(":
+            at -= 1
+        return at - 1
+
+    def _manner(self, at: int) -> bool:
+        """Whether the token opens an adverb ("dengan tegas")."""
+        return self.words[at] in self.grammar.manner and at + 1 not in self.chunk_of and self._passes(at + 1)
+
+    def _opens_time(self, at: int) -> bool:
         return self.words[at] in self.grammar.prepositions and at + 1 in self.times
 
     def _phrase_start(self, at: int) -> int | None:
@@ -287,32 +147,23 @@ class View:
         if chunk is None or chunk.start == 0:
             return None
         first = self.group_left(chunk)[0].start - 1
-        if (
-            first >= 0
-            and self.words[first] in self.grammar.prepositions
-            and self.words[first] not in self.grammar.subordinators
-        ):
-            return first if first > 0 else None
-        return None
+        word = self.words[first] if first > 0 else ""
+        inside = word in self.grammar.prepositions and word not in self.grammar.subordinators
+        return first if inside else None
 
-    def _before(self, relative: int) -> Chunk | None:
-        """The head of a relative clause."""
+    def relative_head(self, relative: int) -> Chunk | None:
+        """The chunk that a relative clause explains; the outer one of two where a comma parts them."""
         at = relative - 1
         while at >= 0 and (self.words[at] in (",", ")", "(") or at in self.times):
             at -= 1
-        chunk = self.chunk_of.get(at)
-        if chunk is None:
-            return None
-        inner = chunk
-        start = self._phrase_start(at)
-        if start is not None and start > 0 and relative - 1 != at:
-            outer = self.chunk_of.get(start - 1)
-            return outer or inner
-        return inner
+        start = self._phrase_start(at) if relative - 1 != at else None
+        if start is not None and start > 0 and (outer := self.chunk_of.get(start - 1)) is not None:
+            return outer
+        return self.chunk_of.get(at)
 
     def governing_subject(self, at: int, depth: int = 0) -> Chunk | None:
         """The subject of a clause that a subordinator opens without naming one: that of the clause it hangs on."""
-        for verb in range(at - 1, max(-1, at - 25), -1):
+        for verb in range(at - 1, max(-1, at - REACH), -1):
             if self.is_verb(verb):
                 return self.subject(verb, depth + 1)
         for later in range(at + 1, len(self)):  # a clause in front: the subject stands behind its comma
@@ -321,39 +172,48 @@ class View:
         return None
 
     def _coordinate(self, at: int, index: int, depth: int) -> Chunk | None:
-        """The subject of a predicate behind a comma or conjunction: shared with the predicate before, or an NP."""
+        """The subject of a predicate behind a comma or conjunction: shared with the predicate before, or a chunk."""
         before = at - 1
         if before >= 0 and self.words[before] == ",":
             before -= 1
-        before = self._left_over_parts(before)
+        before = self._over_parts(before)
         chunk = self.chunk_of.get(before)
-        if chunk is None:
-            for verb in range(before, max(-1, before - 20), -1):
-                if self.is_verb(verb):
-                    return self.subject(verb, depth + 1)
-            return None
-        return self._chosen(chunk, index, depth)
+        if chunk is not None:
+            return self._chosen(chunk, index, depth)
+        if before >= 1 and self.words[before] == "," and self.words[at] == ",":  # a parenthesis between commas
+            return self._coordinate(before, index, depth + 1) if depth <= MAX_DEPTH else None
+        for verb in range(before, max(-1, before - REACH), -1):
+            if self.is_verb(verb):
+                opened = self.relative_before(verb)
+                return self.relative_head(opened) if opened is not None else self.subject(verb, depth + 1)
+        return None
 
     def _chosen(self, chunk: Chunk, index: int, depth: int) -> Chunk | None:
         """`chunk` if it is the subject; where it is the object of a verb before, the subject that both share."""
-        first = self.group_left(chunk)[0]
-        at = first.start - 1
+        at = self.group_left(chunk)[0].start - 1
         while at >= 0 and at not in self.chunk_of and self._passes(at):
             at -= 1
-        if at < 0 or not self.is_verb(at):
+        if at < 0:
             return chunk
-        separated = any(
-            self.words[k] == "," or self.words[k] in self.grammar.coordinators or self.words[k] in self.grammar.contrast
-            for k in range(chunk.end, index)
-        )
-        opened = self._relative_before(at)
-        if opened is not None and self.words[opened] in self.grammar.relative:
-            return self._before(opened)
-        if separated:
-            return self.subject(at, depth + 1)
-        return chunk
+        if self.words[at] in self.grammar.relative:  # "wartawan yang anti-Suriah tewas"
+            return self.relative_head(at)
+        if self.words[at] == "," and chunk.end < len(self) and self.words[chunk.end] in (",", "-"):
+            return self._apposed(at) or chunk
+        if not self.is_verb(at):
+            return chunk
+        opened = self.relative_before(at)
+        if opened is not None:
+            return self.relative_head(opened)
+        separated = any(self._joined(k) for k in range(chunk.end, index))
+        return self.subject(at, depth + 1) if separated else chunk
 
-    def _relative_before(self, verb: int) -> int | None:
+    def _apposed(self, comma: int) -> Chunk | None:
+        """The name that an apposition between commas explains ("Pakistan, sekutu utama AS, menolak")."""
+        before = self.chunk_of.get(self._over_parts(comma - 1))
+        return before if before is not None and before.start in self.named else None
+
+    def relative_before(self, verb: int) -> int | None:
+        """The index of the relative word that opens the clause of a predicate, if one does."""
         at = verb - 1
         while at >= 0 and at not in self.chunk_of and self._passes(at):
             at -= 1

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runut.analyse.events.act import NO_SIZE, Act
 from runut.analyse.events.details import contexts, size
+from runut.analyse.events.finder import Finder, unique
 from runut.analyse.events.frames import Hit
 from runut.analyse.events.modes import governed_modes, own_modes
+from runut.analyse.events.pairs import Sides
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.setting import when, where
-from runut.analyse.events.sides import Finder, Sides, first_fitting, unique
+from runut.analyse.events.sides import STATE, first_fitting, sides_of
 from runut.analyse.events.standing import Ground, ground
 from runut.analyse.events.status import HOSTILE, Status, shifted, status
 from runut.analyse.events.triggers import REACH, Trigger, broken, triggers
 from runut.analyse.statements import carrier
 from runut.records import Span, Standing
 
+ARMED = frozenset({"REB", "UAF", "PRM", "OPP"})
 ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 
 
@@ -30,30 +33,44 @@ class Reader:
         self.acts: dict[int, Act] = {}
 
     def read(self) -> tuple[Act, ...]:
-        """All acts of the sentence, in order of the text; none in a sentence of sport or show business."""
-        if has_any(self.scene.text, self.scene.grammar.other_topics):
-            return ()
+        """All acts of the sentence, in order of the text."""
         ordered = self._obliged()
         for index, trigger in enumerate(self.triggers):
             if trigger.governor is None and index not in ordered and (act := self._act(index, trigger)) is not None:
                 self.acts[index] = act
-        return tuple(act for _, act in sorted((*self.acts.items(), *ordered.items())))
+        found = [act for _, act in sorted((*self.acts.items(), *ordered.items()))]
+        if has_any(self.scene.text, self.scene.grammar.other_topics):
+            found = [act for act in found if self._of_force(act)]
+        return tuple(act for act in found if not self._aim_of_protest(act, found))
+
+    def _of_force(self, act: Act) -> bool:
+        """Whether an officer or state body acts: sport and show business borrow the words of war for others."""
+        return any(self.finder.entity(ident).sector in STATE | ARMED for ident in act.actors)
+
+    def _aim_of_protest(self, act: Act, found: Sequence[Act]) -> bool:
+        """Whether a demand or complaint is what a crowd's protest in the same sentence is about."""
+        protests = [other for other in found if other.type == "PROTEST"]
+        return act.type in ("REQUEST", "ACCUSE") and any(set(other.actors) & set(act.actors) for other in protests)
 
     # ------------------------------------------------------------ one trigger
 
     def _act(self, index: int, trigger: Trigger) -> Act | None:
+        if self._denied(trigger):
+            return None
         fitting = first_fitting(self.finder, trigger)
         inner = self._inner(index)
         if fitting is None:
             return None
         hit, sides = fitting
         trigger = trigger.read_as(hit)
-        sides = self._completed(hit, sides, inner)
+        sides = self._warned(hit, self._completed(hit, sides, inner))
         state = status(self.scene, trigger)
         span = self.span(trigger.start, trigger.end)
         spoken = self._speaks(span, sides)
         kind, aux = shifted(hit.frame, state, spoken, len(sides.actors))
         kind = self._of_promise(kind, hit, inner)
+        if hit.frame.roles == "exercise" and self._countries(sides) > 1:
+            kind = "COOPERATE"
         if hit.frame.future and not (state.future or spoken):
             return None
         if not self._complete(kind, hit, sides):
@@ -89,11 +106,14 @@ class Reader:
             span=span,
             trigger=trigger,
             ground=self._ground(trigger, span),
-            place=where(self.scene, self.finder, trigger),
+            place=where(self.scene, trigger),
             time=when(self.scene, trigger),
             size=size(self.scene) if kind in HOSTILE else NO_SIZE,
             reasons=reasons,
         )
+
+    def _countries(self, sides: Sides) -> int:
+        return len({self.finder.entity(ident).country for ident in sides.actors})
 
     def _why(self, kind: str, hit: Hit, state: Status) -> Iterator[str]:
         if kind != hit.frame.type:
@@ -111,11 +131,33 @@ class Reader:
 
     def _completed(self, hit: Hit, sides: Sides, inner: Trigger | None) -> Sides:
         """The sides of a governing frame, with the governed act's where its own complement names none."""
-        if inner is None or sides.recipients or not hit.frame.governs:
+        if inner is None or not hit.frame.governs or (sides.recipients and hit.frame.roles == "transitive"):
             return sides
-        found = self.finder.sides(inner)
-        others = unique(i for i in (*found.recipients, *found.actors) if i not in sides.actors)
-        return Sides(sides.actors, others, (*sides.reasons, "recipient of the governed act"))
+        found = sides_of(self.finder, inner)
+        others = unique(i for i in found.recipients or found.actors if i not in sides.actors)
+        return Sides(sides.actors, others or sides.recipients, (*sides.reasons, "recipient of the governed act"))
+
+    def _denied(self, trigger: Trigger) -> bool:
+        """Whether a noun of accusation stands under a denial: a statement, and no event."""
+        light = trigger.light
+        return light is not None and trigger.frame.type == "ACCUSE" and self._word(light) in self.scene.grammar.denial
+
+    def _word(self, index: int) -> str:
+        return self.scene.view.words[index]
+
+    def _warned(self, hit: Hit, sides: Sides) -> Sides:
+        """A threat without recipient goes to who could avert it: the subject of its condition."""
+        if hit.frame.type != "THREATEN" or sides.recipients:
+            return sides
+        view = self.scene.view
+        for index in range(hit.end, len(view) - 1):
+            if (
+                view.words[index] in self.scene.grammar.condition
+                and (chunk := view.chunk_of.get(index + 1)) is not None
+            ):
+                others = tuple(i for i in self.finder.group(chunk) if i not in sides.actors)
+                return Sides(sides.actors, others, (*sides.reasons, "recipient is the subject of the condition"))
+        return sides
 
     def _of_promise(self, kind: str, hit: Hit, inner: Trigger | None) -> str:
         """A promise of harm is a threat, an oath to do good a promise."""

@@ -52,11 +52,13 @@ class FrameClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crowd: bool = False
     agents: bool = False
     sides: int = 1
+    home: bool = False
+    invites: bool = False
+    after: frozenset[str] = frozenset()
     aux: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     with_: frozenset[str] = msgspec.field(default=frozenset(), name="with")
-    from_: frozenset[str] = msgspec.field(default=frozenset(), name="from")
     against: frozenset[str] = frozenset()
     verbs: tuple[str, ...] = ()
     nominal: bool = False
@@ -104,9 +106,14 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subordinators: frozenset[str]
     complement: frozenset[str]
     manner: frozenset[str]
+    participles: frozenset[str]
+    directions: frozenset[str]
+    prior: frozenset[str]
+    denial: frozenset[str]
     reciprocal: frozenset[str]
     source: frozenset[str]
     company: frozenset[str]
+    benefit: frozenset[str]
     locative: frozenset[str]
     determiners: frozenset[str]
     quantity_links: frozenset[str]

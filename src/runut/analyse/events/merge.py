@@ -27,10 +27,9 @@ def merged(acts: Iterable[Act], who: Referents) -> tuple[Act, ...]:
 def _same(first: Act, second: Act, who: Referents) -> bool:
     if first.type != second.type or ("negation" in first.aux) != ("negation" in second.aux):
         return False
-    if first.type in SEPARATE and first.frame != second.frame:
-        return False
-    if first.time and second.time and first.time != second.time and first.type in SEPARATE:
-        return False
+    if first.type in SEPARATE:
+        same_time = not first.time or not second.time or first.time == second.time
+        return first.frame == second.frame and same_time and first.sides == second.sides
     return _alike(first.actors, second.actors, who) and _alike(first.recipients, second.recipients, who)
 
 

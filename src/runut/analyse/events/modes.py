@@ -18,6 +18,7 @@ THREATENED = {
     "COERCE": "restrict",
     "CONSULT": "relations",
     "AID": "relations",
+    "AGREE": "relations",
     "COOPERATE": "relations",
 }
 ASKED = {

@@ -35,13 +35,19 @@ class Scene:
     def view(self) -> View:
         """The sentence as chunks and clauses."""
         starts = {self.at(mention.start) for mention in self.mentions if mention.label != "NOM"}
+        inside = {
+            index
+            for mention in self.mentions
+            for index, token in enumerate(self.tokens)
+            if mention.start < token.idx < mention.end and token.lower_ not in self.grammar.coordinators
+        }
         within = {
             index
             for time in self.times
             for index, token in enumerate(self.tokens)
             if time.start <= token.idx < time.end
         }
-        return View(self.tokens, self.grammar, starts - {-1}, within)
+        return View(self.tokens, self.grammar, starts - {-1}, inside, within)
 
     @cached_property
     def text(self) -> str:
@@ -89,6 +95,9 @@ def has_any(text: str, words: frozenset[str] | tuple[str, ...]) -> bool:
 
 
 def nearest(text: str, words: frozenset[str]) -> int | None:
-    """How many characters into `text` the first of the words stands, a longer one before a shorter; `None` if none does."""
-    places = [text.find(f" {word} ") for word in words]
-    return min((place for place in places if place >= 0), default=None)
+    """A rank of the first of the words in `text`: nearer ones rank lower, of two at one place the longer.
+
+    `None` if there is none.
+    """
+    ranks = [(place * 50 - len(word)) for word in words if (place := text.find(f" {word} ")) >= 0]
+    return min(ranks, default=None)

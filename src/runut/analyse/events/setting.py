@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from runut.analyse.events.scene import Scene
-from runut.analyse.events.sides import Finder
 from runut.analyse.events.triggers import Trigger
 from runut.records import TimeExpression
 
@@ -39,18 +38,16 @@ def _distance(scene: Scene, trigger: Trigger, at: int) -> int | None:
     return gap if gap <= 2 * NEAR else None
 
 
-def where(scene: Scene, finder: Finder, trigger: Trigger) -> str | None:
+def where(scene: Scene, trigger: Trigger) -> str | None:
     """The place of an act as written: behind a preposition of place in its clause, a visit's destination."""
-    if trigger.frame.roles == "visit":
-        wanted = scene.grammar.locative | trigger.frame.to
-    else:
-        wanted = scene.grammar.locative
+    visit = trigger.frame.roles == "visit"
+    wanted = scene.grammar.locative | (trigger.frame.to if visit else frozenset())
     for oblique in scene.view.obliques(trigger.end):
         if oblique.word in wanted:
             text = _place(scene, oblique.chunk.start, oblique.chunk.end)
             if text:
                 return text
-    if trigger.frame.roles == "visit":
+    if visit:
         chunk = scene.view.object(trigger.end)
         return _place(scene, chunk.start, chunk.end) if chunk is not None else None
     return None

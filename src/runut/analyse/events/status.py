@@ -12,6 +12,7 @@ from runut.analyse.events.lexicon import FrameClass
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.triggers import Trigger
 
+REACH = 15
 BEFORE = 7  # tokens before a predicate in which its auxiliaries stand
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
@@ -34,7 +35,7 @@ class Status:
 def status(scene: Scene, trigger: Trigger) -> Status:
     """Read the words before a predicate, or before the light verb of a noun."""
     start = min(trigger.start, trigger.light if trigger.light is not None else trigger.start)
-    before = _auxiliaries(scene, start)
+    before = _auxiliaries(scene, start) + _of_governor(scene, start)
     if trigger.noun:
         before = _before_noun(scene, trigger) + before
     grammar = scene.grammar
@@ -65,6 +66,20 @@ def _auxiliaries(scene: Scene, start: int) -> str:
             break
         first -= 1
     return scene.window(first, start)
+
+
+def _of_governor(scene: Scene, start: int) -> str:
+    """The auxiliaries of the predicate whose aim the act is ("akan berupaya untuk mengembangkan")."""
+    view, at = scene.view, start - 1
+    while at >= 0 and at not in view.chunk_of and view.words[at] in scene.grammar.skipped:
+        at -= 1
+    if at < 0 or view.words[at] not in scene.grammar.purpose | scene.grammar.prior:
+        return " "
+    verb = next((k for k in range(at - 1, max(-1, at - REACH), -1) if view.is_verb(k)), None)
+    if verb is None:
+        return " "
+    words = _auxiliaries(scene, verb).split()
+    return f" {' '.join(word for word in words if word in scene.grammar.future)} "
 
 
 def _before_noun(scene: Scene, trigger: Trigger) -> str:
@@ -104,6 +119,8 @@ def shifted(frame: FrameClass, state: Status, spoken: bool, sides: int) -> tuple
     elif kind in YIELDING and state.future and "negation" not in aux:
         kind = "THREATEN" if state.condition and "withdraw" in frame.mode else "CONCEDE"
         aux.discard("hypothetical")
+    elif "boycott" in frame.mode and state.own_will and sides:
+        kind = "THREATEN"
     elif kind in HOSTILE and state.own_will and sides and "negation" not in aux:
         kind = "THREATEN" if spoken or kind in ("SANCTION", "COERCE") else kind
         aux |= {"future"} if kind != "THREATEN" else set()

@@ -12,6 +12,8 @@ from runut.analyse.events.scene import Scene, has_any, nearest
 AFTER = 9  # tokens behind a verb in which its object must show
 BEFORE = 9
 UNLESS = 5
+UNCONDITIONAL = 1000  # the rank of a reading that needs no object
+TOPICAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REQUEST", "CONSULT", "REJECT", "THREATEN"})
 REACH = 22  # tokens that a governing frame looks ahead
 
 
@@ -55,39 +57,46 @@ def triggers(scene: Scene) -> tuple[Trigger, ...]:
     hits = [(hit, rank) for hit in scene.index.find(scene.view.words) if (rank := _fits(scene, hit)) is not None]
     found = list(_without_overlaps(hits))
     view = scene.view
-    for trigger in found:
-        (view.nouns if trigger.noun else view.verbs).update(range(trigger.start, trigger.end))
-    view.__dict__.pop("chunk_of", None)
-    found = [_lit(scene, trigger) for trigger in found]
+    nouns = {k for trigger in found if trigger.noun for k in range(trigger.start, trigger.end)}
+    verbs = {k for trigger in found if not trigger.noun for k in range(trigger.start, trigger.end)}
+    view.mark(verbs, nouns)
+    found = [_lit(scene, trigger) for trigger in found if not _modifies(scene, trigger, found)]
     return tuple(_governed(scene, found))
 
 
 def _fits(scene: Scene, hit: Hit) -> int | None:
     """How far a hit's condition of sense is met from it (less is better); `None` if it is not met."""
     frame = hit.frame
-    after = scene.window(hit.end, hit.end + AFTER)
-    around = scene.window(hit.start - BEFORE, hit.start) if hit.voice == "passive" else ""
-    if hit.voice == "bare" and not _bare(scene, hit):
+    if (hit.voice == "bare" and not _bare(scene, hit)) or _overlaps_name(scene, hit):
         return None
-    if _overlaps_name(scene, hit):
+    if frame.after and hit.start and scene.view.words[hit.start - 1] in frame.after:
         return None
-    single = len(hit.pattern.words) == 1
-    if (
-        frame.unless
-        and single
-        and has_any(
-            scene.window(hit.end, hit.end + UNLESS)
-            + scene.window(hit.start - UNLESS, hit.start) * (hit.voice == "passive"),
-            frame.unless,
-        )
-    ):
-        return None
+    passive = hit.voice == "passive"
+    before = scene.window(hit.start - BEFORE, hit.start) if passive else " "
+    if frame.unless and len(hit.pattern.words) == 1:
+        beside = scene.window(hit.start - UNLESS, hit.start) if passive else " "
+        if has_any(scene.window(hit.end, hit.end + UNLESS), frame.unless) or has_any(beside, frame.unless):
+            return None
     if frame.requires and not has_any(scene.text, frame.requires):
         return None
-    if not frame.objects or not hit.pattern.conditional:
-        return 100
-    places = [place for text in (after, around) if text and (place := nearest(text, frame.objects)) is not None]
-    return min(places, default=None)
+    if not hit.pattern.conditional:
+        return UNCONDITIONAL
+    ranks = [nearest(text, frame.objects) for text in (_behind(scene, hit.end), before)]
+    return min((rank for rank in ranks if rank is not None), default=None)
+
+
+def _behind(scene: Scene, start: int) -> str:
+    """The words behind a verb in which its object must show: to the next clause or topic, without clitics."""
+    grammar, words = scene.grammar, scene.view.words
+    end = start
+    while end < min(len(words), start + AFTER):
+        word = words[end]
+        stop = word in grammar.relative or word in grammar.light.topic or word in ".;:"
+        if stop or (word in grammar.subordinators and word not in grammar.complement and end > start):
+            break
+        end += 1
+    strip = scene.index.morphology.without_clitic
+    return f" {' '.join(strip(word) or word for word in words[start:end])} "
 
 
 def _bare(scene: Scene, hit: Hit) -> bool:
@@ -123,6 +132,15 @@ def _without_overlaps(hits: Sequence[tuple[Hit, int]]) -> Iterator[Trigger]:
     for start in sorted(taken):
         group = taken[start]
         yield Trigger(start, group[0].end, tuple(group))
+
+
+def _modifies(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether a noun only says what another noun of action before it is about ("perjanjian kerja sama")."""
+    if not trigger.noun:
+        return False
+    chunk = scene.view.chunk_of.get(trigger.start)
+    before = [t for t in found if t.noun and chunk is not None and chunk.start <= t.start and t.end == trigger.start]
+    return any(t.frame.type in TOPICAL for t in before)
 
 
 def _lit(scene: Scene, trigger: Trigger) -> Trigger:

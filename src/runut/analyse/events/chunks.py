@@ -1,0 +1,185 @@
+"""A sentence as noun phrases: chunks without their prepositional and relative parts, read by word order and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from runut.analyse.events.lexicon import Grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+INSIDE = NOMINAL | {"ADJ", "NUM", "DET", "X", "SYM"}
+PARTS = frozenset({"AUX", "ADV", "PART"})
+QUOTES = frozenset("\"“”'‘’")
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A noun phrase: tokens `start` to `end` (exclusive), its head at `head`."""
+
+    start: int
+    head: int
+    end: int
+
+
+class Chunks:
+    """The chunks of one sentence.
+
+    Args:
+        tokens: its tokens, without white space; all indices below count in this list.
+        grammar: the small words of the language.
+        starts: the indices where a name starts.
+        inside: the indices inside names and phrases for actors, their first tokens left out.
+        times: the indices inside time expressions, which are no sides.
+    """
+
+    def __init__(
+        self, tokens: Sequence[Token], grammar: Grammar, starts: set[int], inside: set[int], times: set[int]
+    ) -> None:
+        self.tokens = tokens
+        self.words = [token.lower_ for token in tokens]
+        self.grammar = grammar
+        self.starts = starts
+        self.inside = inside
+        self.times = times
+        self.verbs: set[int] = set()
+        self.nouns: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def mark(self, verbs: set[int], nouns: set[int]) -> None:
+        """Let tokens count as predicates or nouns, whatever their tags; chunks are read anew."""
+        self.verbs, self.nouns = verbs, nouns
+        for name in ("chunk_of", "named"):
+            self.__dict__.pop(name, None)
+
+    def is_verb(self, index: int) -> bool:
+        """Whether the token is a predicate: tagged as verb, or found as the verb of a frame."""
+        if index in self.verbs:
+            return True
+        if index in self.nouns or index in self.inside or self.words[index] in self.grammar.skipped:
+            return False
+        return self.tokens[index].pos_ == "VERB" and self.words[index] not in self.grammar.participles
+
+    @cached_property
+    def chunk_of(self) -> dict[int, Chunk]:
+        """For every token inside a chunk, the chunk."""
+        found: dict[int, Chunk] = {}
+        index = 0
+        while index < len(self):
+            chunk = self._chunk_from(index)
+            if chunk is None:
+                index += 1
+                continue
+            found.update(dict.fromkeys(range(chunk.start, chunk.end), chunk))
+            index = chunk.end
+        return found
+
+    @cached_property
+    def named(self) -> set[int]:
+        """Where the chunks start that hold a name."""
+        return {chunk.start for index, chunk in self.chunk_of.items() if index in self.starts}
+
+    def _chunk_from(self, start: int) -> Chunk | None:
+        head = start
+        while head < len(self) and self._before_head(head):
+            head += 1
+        if head >= len(self) or not self._nominal(head):
+            return Chunk(start, head - 1, head) if self._counts(start, head) else None
+        end = head + 1
+        while end < len(self) and self._continues(head, end):
+            end += 1
+        return Chunk(start, head, end)
+
+    def _counts(self, start: int, end: int) -> bool:
+        return any(self._number(k) or self.words[k] in self.grammar.determiners for k in range(start, end))
+
+    def _number(self, index: int) -> bool:
+        return index not in self.times and (self.tokens[index].pos_ == "NUM" or self.tokens[index].like_num)
+
+    def _before_head(self, index: int) -> bool:
+        word = self.words[index]
+        if word in self.grammar.quantity_links and index + 1 < len(self) and self._number(index + 1):
+            return True
+        if index in self.times or index in self.starts or self.breaks(index):
+            return False
+        return word in self.grammar.determiners or self.tokens[index].pos_ in ("NUM", "DET")
+
+    def _nominal(self, index: int) -> bool:
+        if index in self.times or self.breaks(index):
+            return False
+        return index in self.nouns or index in self.starts or self.tokens[index].pos_ in NOMINAL
+
+    def _continues(self, head: int, index: int) -> bool:
+        word = self.words[index]
+        if index in self.times or self.breaks(index) or word in self.grammar.determiners:
+            return False
+        if index in self.inside or word in self.grammar.participles:
+            return True
+        if self.tokens[head].pos_ == "PRON":
+            return False
+        if self.tokens[index].pos_ not in INSIDE and index not in self.starts and index not in self.nouns:
+            return False
+        parted = head in self.starts and self.tokens[index].pos_ == "NOUN" and index not in self.starts
+        return not parted or word in self.grammar.directions
+
+    def breaks(self, index: int) -> bool:
+        """Whether the token cannot be part of a noun phrase."""
+        word, grammar = self.words[index], self.grammar
+        if self.tokens[index].is_punct or word in grammar.relative or word in grammar.coordinators:
+            return True
+        if index in self.starts or index in self.inside:
+            return False
+        small = word in grammar.prepositions or word in grammar.contrast or word in grammar.skipped
+        return small or self.is_verb(index)
+
+    # ------------------------------------------------------------ groups of chunks
+
+    def group_right(self, chunk: Chunk) -> list[Chunk]:
+        """The chunk with those coordinated to its right ("Rusia, Cina, dan Iran")."""
+        group: list[Chunk] = [chunk]
+        pending: list[Chunk] = []
+        at = chunk.end
+        while (joint := self._joint(at)) is not None:
+            at, conjunction = joint
+            following = self.chunk_of.get(at)
+            if following is None or following.start != at:
+                break
+            pending.append(following)
+            if conjunction:
+                group, pending = group + pending, []
+            at = following.end
+        return group
+
+    def _joint(self, at: int) -> tuple[int, bool] | None:
+        """The index behind a comma, a conjunction or both at `at`, and whether there is a conjunction."""
+        start = at
+        if at < len(self) and self.words[at] == ",":
+            at += 1
+        if at < len(self) and self.words[at] in self.grammar.coordinators:
+            return at + 1, True
+        return (at, False) if at > start else None
+
+    def group_left(self, chunk: Chunk) -> list[Chunk]:
+        """The chunk with those coordinated to its left."""
+        group, joined = [chunk], False
+        while True:
+            at = group[-1].start - 1
+            if at >= 1 and self.words[at] in self.grammar.coordinators:
+                joined, at = True, at - 1
+                at -= self.words[at] == ","
+            elif joined and at >= 1 and self.words[at] == ",":
+                at -= 1
+            else:
+                break
+            before = self.chunk_of.get(at)
+            if before is None:
+                break
+            group.append(before)
+        return group[::-1]

@@ -1,0 +1,153 @@
+"""Which referents stand at the places of a sentence that hold sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from runut.analyse.events.chunks import QUOTES, Chunk
+from runut.analyse.events.scene import Scene
+from runut.records import Entity
+
+CLIMB = 3  # predicates that a search for a subject goes up
+
+
+def unique(idents: Iterable[str]) -> tuple[str, ...]:
+    """The identifiers without repetition, in order."""
+    return tuple(dict.fromkeys(idents))
+
+
+class Finder:
+    """Finds the entities at subjects, objects, agents and behind prepositions of one sentence."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.view = scene.view
+        self.who = scene.draft.who
+        self.grammar = scene.grammar
+
+    # ------------------------------------------------------------ kinds of entities
+
+    def entity(self, ident: str) -> Entity:
+        """The entity of an identifier."""
+        return self.who.entity(ident)
+
+    def political(self, ident: str) -> bool:
+        """Whether an entity is known to belong to a state or sector."""
+        entity = self.entity(ident)
+        return bool(entity.country or entity.sector)
+
+    def able(self, ident: str) -> bool:
+        """Whether an entity can be a side: one that belongs somewhere, or any person or body."""
+        return self.political(ident) or self.entity(ident).type in ("PER", "ORG")
+
+    # ------------------------------------------------------------ referents of chunks
+
+    def of_chunk(self, chunk: Chunk, strict: bool = False) -> tuple[str, ...]:
+        """The entities of one phrase: of its head, else (not `strict`) those that its head belongs to."""
+        head = self.scene.tokens[chunk.head]
+        found = self.who.resolve(head)
+        if not found and chunk.start != chunk.head:
+            found = self.who.resolve(self.scene.tokens[chunk.start])
+        if not found and not strict:
+            found = self.who.possessor(head) or self.named_in(chunk.start, chunk.end)
+        return unique(filter(self.able, found))
+
+    def named_in(self, start: int, end: int) -> tuple[str, ...]:
+        """The last entity named between two tokens ("rumah-rumah warga Palestina")."""
+        first, last = self.scene.tokens[start].idx, self.scene.tokens[end - 1].idx
+        return unique([m.entity for m in self.scene.mentions if first <= m.start <= last][-1:])
+
+    def _of_chunks(self, chunks: Sequence[Chunk], main: Chunk) -> tuple[str, ...]:
+        lead = self.of_chunk(main)
+        rest = [i for chunk in chunks for i in (lead if chunk == main else self.of_chunk(chunk, strict=True))]
+        return unique(rest)
+
+    def group(self, chunk: Chunk | None) -> tuple[str, ...]:
+        """The entities of a phrase and of those coordinated behind it."""
+        return self._of_chunks(self.view.group_right(chunk), chunk) if chunk is not None else ()
+
+    def group_back(self, chunk: Chunk | None) -> tuple[str, ...]:
+        """The entities of a phrase and of those coordinated before it."""
+        return self._of_chunks(self.view.group_left(chunk), chunk) if chunk is not None else ()
+
+    # ------------------------------------------------------------ places of functions
+
+    def subject(self, index: int, climb: int = 0) -> tuple[str, ...]:
+        """The entities of the subject of the predicate at `index`.
+
+        A subject that is no entity lends the entity in its prepositional phrase ("kamp bagi pengungsi Kongo"), or else
+        the subject of the predicate whose object it is ("deklarasi yang menuntut").
+        """
+        chunk = self.view.subject(index)
+        if chunk is None:
+            return ()
+        found = self.group_back(chunk)
+        if found or climb >= CLIMB:
+            return found
+        if chunk.end < index:
+            for oblique in self.view.obliques(chunk.end):
+                inner = self.group(oblique.chunk) if oblique.at < index else ()
+                if inner:
+                    return inner
+        before = chunk.start - 1
+        while before >= 0 and self.view.words[before] in self.grammar.skipped:
+            before -= 1
+        if before >= 0 and self.view.is_verb(before) and before < index:
+            return self.subject(before, climb + 1)
+        return ()
+
+    def object(self, end: int) -> tuple[str, ...]:
+        """The entities of the object of a predicate that ends before token `end`."""
+        return self.group(self.view.object(end))
+
+    def behind(self, start: int, words: frozenset[str]) -> tuple[str, ...]:
+        """The entities of the first phrase behind one of the prepositions that refers to any."""
+        if not words:
+            return ()
+        for oblique in self.view.obliques(start):
+            if oblique.word in words and (found := self.group(oblique.chunk)):
+                return found
+        return ()
+
+    def agent(self, end: int) -> tuple[str, ...]:
+        """The agent of a passive that ends before token `end`: behind its preposition, or directly behind the verb."""
+        found = self.behind(end, self.grammar.agent)
+        if found:
+            return found
+        chunk = self.view.object(end)
+        if chunk is not None and chunk.start == end:
+            return self.group(chunk) if self.of_chunk(chunk, strict=True) else ()
+        return ()
+
+    def between(self, start: int) -> tuple[str, ...]:
+        """Both sides of "antara X dan Y"."""
+        return self.behind(start, self.grammar.between)
+
+    def owners(self, start: int, end: int) -> tuple[str, ...]:
+        """Who the noun at tokens `start` to `end` belongs to: its possessor, or the name that ends its phrase."""
+        inside = range(self.scene.tokens[start].idx, self.scene.tokens[end - 1].idx + 1)
+        covered = {m.entity for m in self.scene.mentions if m.start in inside and m.label == "NOM"}
+        own = unique(i for i in self.who.possessor(self.scene.tokens[start]) if i not in covered)
+        if own:
+            return own
+        chunk = self.view.chunk_of.get(start)
+        stop = max(end, chunk.end if chunk is not None else end)
+        for index in range(start + 1, stop):
+            token = self.scene.tokens[index]
+            found = self.who.possessor(token) if token.pos_ == "NOUN" else ()
+            own = unique(i for i in found if i not in covered)
+            if own:
+                return own
+        return self.named_in(end, stop) if end < stop else self._behind_quote(stop)
+
+    def _behind_quote(self, at: int) -> tuple[str, ...]:
+        """The owner behind a closing quotation mark (a quoted noun, then the name)."""
+        if at + 1 < len(self.view) and self.view.words[at] in QUOTES and at + 1 in self.view.named:
+            return self.group(self.view.chunk_of.get(at + 1))
+        return ()
+
+    def home(self, ident: str) -> tuple[str, ...]:
+        """The state that an entity belongs to, if the document names it."""
+        country = self.entity(ident).country
+        states = [e.id for e in self.who.entities() if e.type == "GPE" and e.country == country]
+        return tuple(states[:1]) if country else ()

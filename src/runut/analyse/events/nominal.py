@@ -1,0 +1,74 @@
+"""The sides of acts that a noun names: possessors, phrases behind it, and the subject of the verb that lends it."""
+
+from __future__ import annotations
+
+from runut.analyse.events.finder import Finder, unique
+from runut.analyse.events.pairs import MUTUAL, Sides, against_or_together, company
+from runut.analyse.events.triggers import Trigger
+
+PATIENT_NOUNS = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
+
+
+def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
+    """The sides of a noun of action by the roles of its frame."""
+    frame = trigger.frame
+    own = finder.owners(trigger.start, trigger.end)
+    lender = finder.subject(trigger.light) if trigger.light is not None else ()
+    doer, sufferer = ((), lender) if trigger.receives else (lender, ())
+    if frame.roles in MUTUAL:
+        return _mutual(finder, trigger, own, lender)
+    outer = finder.grammar.agent | finder.grammar.source
+    agent = finder.behind(trigger.end, outer)
+    marked = finder.behind(trigger.end, frame.to - outer)
+    if frame.roles == "patient":
+        return Sides(agent, own, ("possessor is acted on",))
+    if frame.roles == "host":
+        return Sides(doer or main_subject(finder, trigger), agent or marked or own, ("host gives it",))
+    if trigger.hit.voice == "act" and frame.type in PATIENT_NOUNS and not marked:
+        return Sides(agent or doer, own or sufferer, ("possessor is acted on",))
+    return _directed(finder, trigger, own, doer, sufferer, agent, marked)
+
+
+def _directed(
+    finder: Finder,
+    trigger: Trigger,
+    own: tuple[str, ...],
+    doer: tuple[str, ...],
+    sufferer: tuple[str, ...],
+    agent: tuple[str, ...],
+    marked: tuple[str, ...],
+) -> Sides:
+    """A noun with an actor and a recipient: "dukungan X terhadap Y", "X mendapat bantuan dari Y"."""
+    if sufferer:
+        return Sides(agent or own, sufferer, ("subject receives",))
+    actors = agent or own if not doer else doer
+    recipients = marked
+    if not recipients and doer and own and not set(own) & set(doer):
+        recipients = own
+    if not recipients and trigger.frame.invites:
+        recipients = tuple(i for i in main_subject(finder, trigger) if i not in actors)
+    return Sides(actors, recipients, ("possessor or subject acts",))
+
+
+def _mutual(finder: Finder, trigger: Trigger, own: tuple[str, ...], lender: tuple[str, ...]) -> Sides:
+    frame = trigger.frame
+    both = finder.between(trigger.end)
+    if frame.roles == "mutual_to":
+        marked = () if both else finder.behind(trigger.end, frame.to - finder.grammar.between)
+        return against_or_together(own or lender, both, marked)
+    partners = finder.behind(trigger.end, company(finder, trigger))
+    everyone = unique((*(lender if not both else ()), *own, *both, *partners))
+    if len(everyone) < 2:
+        everyone = unique((*main_subject(finder, trigger), *everyone))
+    return Sides(everyone, (), ("all sides act",))
+
+
+def main_subject(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """The subject of the clause that a noun's phrase belongs to ("Setelah pembicaraan dengan X, Y mengatakan")."""
+    chunk = finder.view.chunk_of.get(trigger.start)
+    before = (chunk.start if chunk is not None else trigger.start) - 1
+    if before < 0 or finder.view.words[before] not in finder.grammar.prepositions:
+        return ()
+    if finder.view.words[before] in finder.grammar.complement:
+        return ()
+    return finder.group_back(finder.view.governing_subject(before))
