@@ -40,7 +40,8 @@ def _rows(page: Page, reports: Iterable[Report]) -> Iterator[Statement]:
 
 def _is_label(report: Report) -> bool:
     """Whether the cue only names something ("yang disebutnya …"), which is a statement only where it judges."""
-    return report.cue.entry.name == "label" and report.cue.entry.form == "passive"
+    entry = report.cue.entry
+    return entry.name == "label" and (entry.form == "passive" or entry.object)
 
 
 def _position(row: Statement) -> tuple[int, int]:

@@ -78,7 +78,7 @@ def _licensed(page: Page, cue: Cue) -> bool:
         return _tag_licensed(page, cue)
     if cue.entry.form == "source":
         return not _in_keeping(page, cue)
-    return not _unreal(page, cue.first)
+    return not _unreal(page, cue.first) and not _joined_to_unreal(page, cue.first)
 
 
 def _own_past_act(page: Page, cue: Cue) -> bool:
@@ -117,6 +117,15 @@ def _names_speaker(page: Page, place: int, *, sure: bool = False) -> bool:
 def _in_keeping(page: Page, cue: Cue) -> bool:
     """Whether "menurut" means "in keeping with" (a plan, a law) and not "in the words of"."""
     return cue.last < len(page) and page.lower[cue.last] in page.index.excluded_sources
+
+
+def _joined_to_unreal(page: Page, place: int) -> bool:
+    """Whether the verb is joined to one that is not real yet ("untuk menekan harga dan menegaskan …")."""
+    token = page.tokens[place]
+    if token.dep_ != "conj" or token.head.i >= token.i or any(c.dep_.startswith("nsubj") for c in token.children):
+        return False
+    head = page.place_of(token.head)
+    return page.is_verb(head) and page.quote_of(head) is None and _unreal(page, head)
 
 
 def _unreal(page: Page, place: int) -> bool:

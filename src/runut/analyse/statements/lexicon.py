@@ -87,6 +87,7 @@ class Words(_Shape, frozen=True):
     predicators: Forms
     purpose: Forms
     reciprocal: Forms
+    demonstratives: Forms
     distancing: Forms
     concessive: Forms
     relative: Forms
@@ -124,7 +125,10 @@ class Lexicon(_Shape, frozen=True):
 
 @dataclass(frozen=True)
 class Entry:
-    """What the lexicon says of one form of a cue. `words` are its lower-case tokens."""
+    """What the lexicon says of one form of a cue.
+
+    `words` are its lower-case tokens; `clitic`: it ends in the pronoun of who speaks, `object`: of what is spoken of.
+    """
 
     words: Forms
     form: Form
@@ -135,6 +139,7 @@ class Entry:
     ambiguous: bool = False
     impersonal: bool = False
     clitic: bool = False
+    object: bool = False
 
 
 @dataclass(frozen=True)
@@ -151,6 +156,7 @@ class Index:
     adjuncts: frozenset[str]
     breakers: frozenset[str]
     fillers: frozenset[str]
+    joints: frozenset[str]
     leading: frozenset[str]
     unreal: frozenset[str]
 
@@ -198,8 +204,11 @@ def load_index(pack: Pack) -> Index:
         openings=_phrases(words.opening),
         excluded_sources=frozenset(word.lower() for word in lexicon.source_excluded),
         adjuncts=frozenset(words.adjuncts),
-        breakers=frozenset((*words.breakers, *words.adjuncts, *words.relative, *words.negation, *words.future, *words.purpose)),
+        breakers=frozenset(
+            (*words.breakers, *words.adjuncts, *words.relative, *words.negation, *words.future, *words.purpose)
+        ),
         fillers=frozenset((*words.adverbs, *words.perfective)),
+        joints=frozenset((*words.coordinators, *words.subordinators, *words.adversative, *words.complementiser)),
         leading=frozenset((*words.adjuncts, *words.subordinators, *(form.split()[0] for form in words.opening))),
         unreal=words.unreal,
     )
@@ -224,7 +233,9 @@ def _verbs(lexicon: Lexicon, clitic: str) -> list[Entry]:
     out = []
     for group in lexicon.verbs:
         for verb in group.active:
-            out.append(Entry(tuple(verb.split()), "active", group.takes, group.name, group.stance, group.attitude))
+            words = tuple(verb.split())
+            bears = verb.endswith(clitic) and verb.removesuffix(clitic) in group.active
+            out.append(Entry(words, "active", group.takes, group.name, group.stance, group.attitude, object=bears))
         for verb in group.passive:
             for suffix in ("", clitic):
                 words = tuple((verb + suffix).split())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from runut.analyse.statements.content import Content, cut, reported
+from runut.analyse.statements.content import Content, reported
 from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.extent import cut
 from runut.analyse.statements.lexicon import Entry
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
@@ -44,7 +45,11 @@ def with_clause(page: Page, number: int, cues: Sequence[Cue]) -> Iterator[tuple[
         if page.lower[owner.last] in page.index.words.complementiser:
             content = reported(page, cut(page, Stretch(owner.last + 1, sentence.last), cues), explicit=True)
             if content is not None:
-                yield Cue(Stretch(place, place + 1), Entry((noun.word,), "noun", stance=noun.stance), number), content, owner
+                yield (
+                    Cue(Stretch(place, place + 1), Entry((noun.word,), "noun", stance=noun.stance), number),
+                    content,
+                    owner,
+                )
 
 
 def _outside(page: Page, place: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
+END_MARKS = (".", "!", "?")
 MARKS = frozenset(",;:–—-")
 
 
@@ -81,7 +82,9 @@ class Page:
     @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
         """Sentences; one that ends within a quotation goes on to where the quotation and its sentence end."""
-        cuts = sorted({self.place(s.start) for s in self.draft.sentences if not self._inside(s.start)} | {0})
+        starts = {self.place(s.start) for s in self.draft.sentences if not self._inside(s.start)}
+        glued = {self.place(q.start) for q in self.quotes if q.opened and self.text[q.start - 1 : q.start] in END_MARKS}
+        cuts = sorted(starts | glued | {0})
         return tuple(Stretch(a, b) for a, b in zip(cuts, [*cuts[1:], len(self)], strict=True) if a < b)
 
     def _inside(self, offset: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runut.analyse.statements.content import Content, cut, reported
+from runut.analyse.statements.content import Content, reported
 from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.extent import cut
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts, speaker_phrase
 

@@ -15,7 +15,9 @@ def noun_phrase(page: Page, place: int, limit: int) -> Stretch:
     at = place
     while at < limit:
         ahead = _next(page, place, at, limit)
-        if ahead == at:
+        if ahead == at or (
+            at > place and page.lower[at - 1] in page.index.words.demonstratives and page.lower[at] != "("
+        ):
             break
         at = ahead
     return Stretch(place, at)
@@ -89,7 +91,8 @@ def skip_adjuncts(page: Page, place: int, limit: int) -> int:
     while at < limit:
         ahead = page.after_time(at)
         if ahead is None and page.lower[at] in page.index.adjuncts:
-            ahead = noun_phrase(page, at + 1, limit).last
+            name = page.name_at(at + 1) if at + 1 < limit else None
+            ahead = name[0].last if name else noun_phrase(page, at + 1, limit).last
         if ahead is None and page.lower[at] in page.index.words.adverbs:
             ahead = at + 1
         if ahead is None or ahead <= at:

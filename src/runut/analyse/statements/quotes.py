@@ -9,8 +9,8 @@ from dataclasses import dataclass
 _LINE = re.compile(r"[^\n]+")
 _OPENERS = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _SINGLE = frozenset("‘’'")
-_DOUBLE = frozenset("“”„«»\"")
-_FAMILY = {"“": "“”\"„", "„": "“”\"", "«": "»", '"': '"”', "‘": "’'", "'": "'’", "”": "”\""}
+_DOUBLE = frozenset('“”„«»"')
+_FAMILY = {"“": '“”"„', "„": '“”"', "«": "»", '"': '"”', "‘": "’'", "'": "'’", "”": '”"'}
 _END = re.compile(r"[.!?][\"”]?\s+(?=[A-Z\d])")
 _ENDS = ".,!?…"
 _LEADING = frozenset("([{—–-/")

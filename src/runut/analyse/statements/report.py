@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from runut.analyse.statements import nominal, passive
-from runut.analyse.statements.content import Content, companion_of, content_of, quoted
+from runut.analyse.statements.beside import beside
+from runut.analyse.statements.complement import complement
+from runut.analyse.statements.content import Content, quoted
 from runut.analyse.statements.cues import Cue, find_cues
+from runut.analyse.statements.extent import closing, companion_of
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.quotes import Quotation
 from runut.analyse.statements.speaker import referents, speakers
@@ -56,7 +59,7 @@ class Reporter:
     def _in_sentence(self, sentence: Stretch, cues: Sequence[Cue]) -> list[Report]:
         found: list[Report] = []
         for cue in cues:
-            content = self._content(cue, sentence, cues, found)
+            content = self._content(cue, sentence, cues)
             if content is None or _within_view(cue, content, found):
                 continue
             if self.page.quote_of(cue.first) is not None:
@@ -71,17 +74,21 @@ class Reporter:
         """Reports of nouns of speech; "dalam keterangan X" is a cue only where no verb is."""
         rows = list(nominal.with_clause(self.page, number, self.cues))
         opening = None if found else nominal.introduced(self.page, number, self.cues)
-        named = [(cue, content, referents(self.page, who)) for cue, content, who in (*rows, *([opening] if opening else ()))]
+        named = [
+            (cue, content, referents(self.page, who)) for cue, content, who in (*rows, *([opening] if opening else ()))
+        ]
         return [Report(cue, content, who) for cue, content, who in named if who]
 
-    def _content(self, cue: Cue, sentence: Stretch, cues: Sequence[Cue], found: Sequence[Report]) -> Content | None:
+    def _content(self, cue: Cue, sentence: Stretch, cues: Sequence[Cue]) -> Content | None:
         if cue.entry.form == "passive":
             return passive.content(self.page, cue, cues)
         if cue.after_quote:
             quote = self._quote_before(cue)
             if quote is not None and self._opens(quote, sentence):
                 return quoted(self.page, quote)
-        return content_of(self.page, cue, cues)
+        if cue.entry.form == "active":
+            return closing(self.page, cue) or complement(self.page, cue, cues)
+        return beside(self.page, cue, cues)
 
     def _quote_before(self, cue: Cue) -> Quotation | None:
         offset = self.page.start(cue.first)
@@ -224,8 +231,10 @@ def _behind(report: Report) -> bool:
 
 
 def _wrapped(report: Report, wrapper: Report) -> bool:
-    return report.cue.first < wrapper.cue.first and set(report.speakers) != set(wrapper.speakers) and (
-        report.cue.first in wrapper.content.words
+    return (
+        report.cue.first < wrapper.cue.first
+        and set(report.speakers) != set(wrapper.speakers)
+        and (report.cue.first in wrapper.content.words)
     )
 
 

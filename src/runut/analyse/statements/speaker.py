@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runut.analyse.statements import passive
-from runut.analyse.statements.content import closing, companion_of
 from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.extent import closing, companion_of
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import BRACKET, noun_phrase, speaker_phrase
-
 from runut.records import Mention
 
 if TYPE_CHECKING:
@@ -131,7 +130,7 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
         return (name.entity,)
     token = _subject(page, cue)
     if token is not None:
-        if recent and token.text.lower() in page.index.words.third_singular:
+        if recent and _goes_on(page, cue, token):
             return recent
         found = _resolved(page, token, cue)
         if not found and token.text.lower() in page.index.words.third:
@@ -139,7 +138,17 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
         if found or token.pos_ == "NOUN":  # what is no actor does not speak
             return found
     place = _nearest(page, cue)
-    return _resolved(page, page.tokens[place], cue) if place is not None else ()
+    if place is not None:
+        return _resolved(page, page.tokens[place], cue)
+    first = page.sentences[cue.sentence].first  # "Dan menambahkan, …"
+    return recent if all(page.lower[i] in page.index.joints for i in range(first, cue.first)) else ()
+
+
+def _goes_on(page: Page, cue: Cue, token: Token) -> bool:
+    """Whether a pronoun before which the sentence names nobody goes on with who spoke last ("Ia menambahkan …")."""
+    before = Stretch(page.sentences[cue.sentence].first, page.place_of(token))
+    named = any(mention.label == "PER" for _, mention in page.mentions_in(before))
+    return token.text.lower() in page.index.words.third_singular and not named
 
 
 def _adjacent_name(page: Page, cue: Cue) -> Mention | None:

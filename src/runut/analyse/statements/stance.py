@@ -106,9 +106,7 @@ class Judgement:
     reasons: tuple[str, ...]
 
 
-def stance_of(
-    page: Page, cue: Cue, content: Content, speaker: Entity, told: frozenset[int] = frozenset()
-) -> Judgement:
+def stance_of(page: Page, cue: Cue, content: Content, speaker: Entity, told: frozenset[int] = frozenset()) -> Judgement:
     """The stance of a statement: the cue's own, that of what it voices, or the best scored.
 
     Args:
@@ -181,7 +179,9 @@ class _Scene:
     def reasons(self) -> Iterator[Reason]:
         hints = list(self._phrases())
         yield from hints
-        yield from self._commitment(min((hint.place for hint in hints if hint.stance in DOUBTS), default=len(self.page)))
+        yield from self._commitment(
+            min((hint.place for hint in hints if hint.stance in DOUBTS), default=len(self.page))
+        )
         yield from self._accusation()
         yield from self._obligation()
 
@@ -235,7 +235,9 @@ class _Scene:
             return
         subject = self._subject(marker)
         lower = [self.page.lower[i] for i in subject]
-        own = bool(set(lower[:3]) & set(rule.own)) or (self.content.kind != "direct" and bool(set(lower[:1]) & set(rule.pronouns)))
+        own = bool(set(lower[:3]) & set(rule.own)) or (
+            self.content.kind != "direct" and bool(set(lower[:1]) & set(rule.pronouns))
+        )
         planned = not any(self.page.tokens[i].pos_ in NOMINAL and i not in self.page.in_times for i in subject)
         own = own or bool(set(lower[:4]) & set(rule.mutual))
         if own or planned or self._own(self._sides(subject)):

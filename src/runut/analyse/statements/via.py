@@ -20,7 +20,9 @@ def relays(page: Page, sentence: Stretch, content: Stretch) -> tuple[str, ...]:
 def _relay_words(page: Page, sentence: Stretch, content: Stretch) -> Iterator[int]:
     for place in sentence:
         length = page.index.relay_at(page.lower, place)
-        told = place > sentence.first and page.lower[place - 1] in page.index.words.relative and not _as(page, place - 2)
+        told = (
+            place > sentence.first and page.lower[place - 1] in page.index.words.relative and not _as(page, place - 2)
+        )
         if length and not told and place not in content and page.quote_of(place) is None:
             yield place + length
 

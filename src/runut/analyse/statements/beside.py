@@ -1,0 +1,53 @@
+"""What a bare root or "menurut" governs: the clause before it, behind its speaker, or around both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.analyse.statements.content import Content, reported
+from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.extent import cut, opened
+from runut.analyse.statements.page import Page, Stretch
+from runut.analyse.statements.phrase import skip_adjuncts, speaker_phrase
+
+
+def beside(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
+    """What a cue governs that stands beside it in its sentence; `None` if nothing does."""
+    sentence = page.sentences[cue.sentence]
+    before = page.strip(Stretch(opened(page, sentence), cue.first))
+    rest = _rest(page, cue, sentence)
+    if rest and before and page.lower[before.last - 1] in page.index.joints:
+        return reported(page, cut(page, rest, cues))
+    if cue.after_quote or not before:
+        return reported(page, cut(page, rest, cues)) if rest and not before else reported(page, before)
+    if rest and page.find(rest, page.is_verb) is not None and not _is_companion(page, rest.first):
+        if _adverbial(page, before):
+            return reported(page, cut(page, rest, cues))
+        if page.find(before, page.is_verb) is None:
+            return reported(page, Stretch(before.first, rest.last))
+    return reported(page, before)
+
+
+def _rest(page: Page, cue: Cue, sentence: Stretch) -> Stretch:
+    """What follows a speaker named behind the cue, past adjuncts and a comma."""
+    at = cue.last if cue.entry.clitic else speaker_phrase(page, cue.last, sentence.last).last
+    at = skip_adjuncts(page, at, sentence.last)
+    while at < sentence.last and page.lower[at] == ",":
+        ahead = skip_adjuncts(page, at + 1, sentence.last)
+        if ahead > at + 1 and ahead < sentence.last and page.lower[ahead] in {",", "."}:
+            at = ahead
+            continue
+        return page.strip(Stretch(at + 1, sentence.last))
+    if at < sentence.last and page.lower[at] == ":":
+        return Stretch(at + 1, sentence.last)
+    return Stretch(at, at)
+
+
+def _adverbial(page: Page, words: Stretch) -> bool:
+    """Whether a stretch only leads in ("in addition", "after the meeting") and says nothing itself."""
+    opens = page.lower[words.first] in page.index.leading
+    return opens and page.find(words, lambda i: page.lower[i] == ",") is None
+
+
+def _is_companion(page: Page, place: int) -> bool:
+    return page.lower[place] in page.index.words.companions

@@ -1,0 +1,160 @@
+"""What a verb governs: the clause, order, noun phrase or quotation behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.analyse.statements.content import Content, quoted, reported
+from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.extent import cut, has_predicate, limit_of, phrase_only, without_concession
+from runut.analyse.statements.lexicon import Voiced
+from runut.analyse.statements.page import Page, Stretch
+from runut.analyse.statements.phrase import skip_adjuncts
+
+GAP = 30  # words between a verb and its complementiser
+
+
+def complement(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
+    """What an active verb governs behind it; `None` where it is no report (see `takes` in the lexicon)."""
+    sentence = page.sentences[cue.sentence]
+    limit = limit_of(page, cue, sentence, cues)
+    voiced = page.index.voiced_by(page.lower[cue.first], page.lower, cue.last)
+    if voiced is not None:
+        return _voiced(page, cue, voiced, limit, cues)
+    if cue.entry.name == "voice":
+        return None
+    content = _complement(page, cue, cue.last, limit, cues)
+    if content is not None and not content.explicit and _restrictive(page, cue):
+        return None
+    return content
+
+
+def _restrictive(page: Page, cue: Cue) -> bool:
+    """Whether the verb only tells which one is meant ("kelompok yang menuntut kemerdekaan")."""
+    at = cue.first - 1
+    while at > 0 and page.lower[at] in page.index.fillers:
+        at -= 1
+    return at > 0 and page.lower[at] in page.index.words.relative and page.lower[at - 1] != ","
+
+
+def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) -> Content | None:
+    marker = _complementiser(page, at, limit, cues)
+    if marker is not None:
+        return _checked(page, cue, Stretch(marker + 1, limit), cues, explicit=True)
+    colon = _colon(page, at, limit)
+    if colon is not None:
+        quote = page.quote_of(colon + 1)
+        return quoted(page, quote) if quote else _checked(page, cue, Stretch(colon + 1, limit), cues, explicit=True)
+    if cue.entry.name == "thank":
+        return _checked(page, cue, Stretch(at, limit), cues)
+    start = _past_addressee(page, at, limit)
+    if start < limit and page.lower[start] in page.index.words.orders and cue.entry.takes != "order":
+        content = _checked(page, cue, Stretch(start + 1, limit), cues)
+        return replace(content, stance="request") if content else None
+    if _anaphoric(page, start, limit):
+        return Content(Stretch(start, start), None, anaphoric=True)
+    return _checked(page, cue, Stretch(start, limit), cues)
+
+
+def _colon(page: Page, at: int, limit: int) -> int | None:
+    """The colon that announces what was said: a quotation follows, or only adjuncts stand before it."""
+    for place in range(at, min(at + GAP, limit - 1)):
+        if page.quote_of(place) is not None:
+            return None
+        if page.lower[place] == ":":
+            announces = page.quote_of(place + 1) is not None or skip_adjuncts(page, at, limit) >= place
+            return place if announces else None
+    return None
+
+
+def _past_addressee(page: Page, at: int, limit: int) -> int:
+    start = skip_adjuncts(page, at, limit)
+    while start < limit and page.lower[start] == ",":
+        start = skip_adjuncts(page, start + 1, limit)
+    return start
+
+
+def _anaphoric(page: Page, at: int, limit: int) -> bool:
+    """Whether the object only points back: "hal itu", "pernyataan tersebut"."""
+    words = page.index.words
+    if at >= limit or not (page.lower[at] in words.matter or page.lower[at] in page.index.nouns):
+        return False
+    return at + 1 < limit and page.lower[at + 1] in words.anaphora
+
+
+def _complementiser(page: Page, at: int, limit: int, cues: Sequence[Cue]) -> int | None:
+    """The "bahwa" that belongs to the verb: nothing but its object, addressee and adjuncts stands between."""
+    words = page.index.words
+    for place in range(at, min(at + GAP, limit)):
+        if page.lower[place] in words.complementiser:
+            return place
+        if page.quote_of(place) is not None or page.lower[place] in {";", ":"}:
+            return None
+        if any(other.first == place for other in cues):
+            return None
+        if page.tokens[place].pos_ == "VERB" and not _within_adjunct(page, at, place):
+            return None
+    return None
+
+
+def _within_adjunct(page: Page, at: int, place: int) -> bool:
+    """Whether a verb belongs to an adjunct ("dalam acara yang digelar di Bogor")."""
+    start = at + 1 if page.lower[at] == "," else at
+    if page.lower[start] not in page.index.adjuncts and page.after_time(start) is None:
+        return False
+    return (
+        page.any(Stretch(start, place), page.index.words.relative)
+        or page.lower[start] in page.index.words.subordinators
+    )
+
+
+def _voiced(page: Page, cue: Cue, found: tuple[Voiced, int], limit: int, cues: Sequence[Cue]) -> Content | None:
+    noun, length = found
+    behind = cue.last + length
+    marker = _complementiser(page, behind, limit, cues)
+    if not noun.cue:
+        content = reported(page, phrase_only(page, cut(page, Stretch(cue.last, limit), cues)))
+        return replace(content, stance=noun.stance) if content else None
+    start = marker + 1 if marker is not None else _past_preposition(page, behind, limit)
+    words = cut(page, Stretch(start, limit), cues)
+    content = reported(page, words if marker is not None else phrase_only(page, words), explicit=marker is not None)
+    span = content or reported(page, Stretch(cue.last, behind))
+    stance = None if marker is not None and noun.stance == "criticise" else noun.stance
+    return replace(span, stance=stance, cue_last=behind) if span else None
+
+
+def _past_preposition(page: Page, at: int, limit: int) -> int:
+    return at + 1 if at < limit and page.lower[at] in page.index.words.matters else at
+
+
+def _checked(page: Page, cue: Cue, words: Stretch, cues: Sequence[Cue], *, explicit: bool = False) -> Content | None:
+    """The content if the cue takes it, else `None`."""
+    if cue.entry.takes == "order" and words and page.lower[words.first] in page.index.words.orders:
+        words = Stretch(words.first + 1, words.last)
+        explicit = True
+    words = cut(page, words, cues)
+    if not explicit:
+        words = phrase_only(page, words)
+    if page.lower[cue.first] in page.index.words.distancing:
+        words = without_concession(page, words)
+    content = reported(page, words, explicit=explicit)
+    if content is None or page.lower[content.words.first] in page.index.words.reciprocal:
+        return None
+    if content.explicit or cue.entry.takes == "any":
+        return content
+    check = {"clause": has_predicate, "bahwa": _is_conditional, "order": _is_order, "claim": _is_claim}
+    return content if check[cue.entry.takes](page, content.words) else None
+
+
+def _is_conditional(page: Page, words: Stretch) -> bool:
+    return page.lower[words.first] in page.index.words.soft_complementiser
+
+
+def _is_order(page: Page, words: Stretch) -> bool:
+    head = Stretch(words.first, min(words.first + GAP, words.last))
+    return page.any(head, page.index.words.orders)
+
+
+def _is_claim(page: Page, words: Stretch) -> bool:
+    return page.any(Stretch(words.first, min(words.first + 3, words.last)), page.index.lexicon.claims)

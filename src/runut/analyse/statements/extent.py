@@ -1,0 +1,142 @@
+"""Where what was said begins and ends within its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.analyse.statements.content import Content, reported
+from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.page import NOMINAL, Page, Stretch
+from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
+
+
+def opened(page: Page, sentence: Stretch) -> int:
+    """The first word of a sentence behind a connective such as "in addition," and its comma."""
+    for phrase in page.index.openings.get(page.lower[sentence.first], ()):
+        end = sentence.first + len(phrase)
+        if page.matches(sentence.first, phrase) and end < sentence.last and page.lower[end] == ",":
+            return end + 1
+    return sentence.first
+
+
+def closing(page: Page, cue: Cue) -> Content | None:
+    """What stands before a verb that ends its sentence: "…, kantor berita itu melaporkan."."""
+    sentence = page.sentences[cue.sentence]
+    if skip_adjuncts(page, cue.last, sentence.last) < page.strip(Stretch(cue.last, sentence.last)).last:
+        return None
+    comma = next((i for i in range(cue.first - 1, sentence.first, -1) if page.lower[i] == ","), None)
+    if comma is None or not noun_phrase(page, comma + 1, cue.first):
+        return None
+    if comma + 1 == cue.first or any(page.is_verb(i) for i in range(comma + 1, cue.first)):
+        return None
+    return reported(page, Stretch(opened(page, sentence), comma))
+
+
+def limit_of(page: Page, cue: Cue, sentence: Stretch, cues: Sequence[Cue]) -> int:
+    """The end of the sentence or quotation, or of the clause that a fronted verb is in ("Saat mengkritik …, X …")."""
+    quote = page.quote_of(cue.first)
+    if quote is not None:
+        return page.place(quote.inner_end)
+    fronted = page.lower[sentence.first] in page.index.words.subordinators
+    if not fronted or page.find(Stretch(sentence.first, cue.first), lambda i: page.lower[i] == ",") is not None:
+        return sentence.last
+    main = next((c.first for c in cues if c.first > cue.first and c.sentence == cue.sentence), sentence.last)
+    commas = [i for i in range(cue.last, main) if page.lower[i] == "," and page.quote_of(i) is None]
+    if not commas:
+        return sentence.last
+    return commas[-1] if main < sentence.last else commas[0]
+
+
+def has_predicate(page: Page, words: Stretch) -> bool:
+    """Whether a stretch holds a predicate of its own, outside relative and purpose clauses."""
+    function = page.index.words
+    for place in words:
+        if page.quote_of(place) is not None and place == words.first:
+            return True
+        left = [page.lower[i] for i in range(max(words.first, place - 2), place)]
+        predicate = page.is_verb(place) or page.lower[place] in function.predicators
+        if predicate and not set(left) & {*function.relative, *function.purpose}:
+            return True
+    return False
+
+
+def phrase_only(page: Page, words: Stretch) -> Stretch:
+    """A noun phrase without the clause that the outlet adds behind it ("…, setelah keduanya berbicara")."""
+    function = page.index.words
+    ends = {*function.subordinators, *function.coordinators, *function.adversative}
+    for place in range(words.first + 1, words.last - 1):
+        if page.lower[place] == "," and page.lower[place + 1] in ends and page.quote_of(place) is None:
+            lead = Stretch(words.first, place)
+            behind = Stretch(place + 2, words.last)
+            return words if has_predicate(page, lead) or not has_predicate(page, behind) else lead
+    return words
+
+
+def without_concession(page: Page, words: Stretch) -> Stretch:
+    """A claim without what the outlet holds against it ("… meskipun …")."""
+    at = page.find(words, lambda i: page.lower[i] in page.index.words.concessive and page.quote_of(i) is None)
+    return words if at is None or at == words.first else Stretch(words.first, at)
+
+
+def cut(page: Page, words: Stretch, cues: Sequence[Cue]) -> Stretch:
+    """A stretch up to where somebody else, a relay or the outlet's own voice takes over."""
+    starts = {cue.first: cue for cue in cues}
+    place = words.first
+    while place < words.last:
+        quote = page.quote_of(place)
+        if quote is not None:
+            place = max(place + 1, page.place(quote.end))
+            continue
+        end = _ends_at(page, words.first, place, starts)
+        if end is not None and end > words.first:
+            return Stretch(words.first, end)
+        place += 1
+    return words
+
+
+def _ends_at(page: Page, first: int, place: int, cues: dict[int, Cue]) -> int | None:
+    cue = cues.get(place)
+    if cue is not None:
+        return _cut_by_cue(page, first, cue)
+    if page.index.relay_at(page.lower, place):
+        start = place - 1 if page.lower[place - 1] in page.index.words.like else place
+        return start if page.lower[start - 1] == "," else None
+    if page.lower[place] in page.index.words.adversative and _hedges(page, place):
+        return place
+    return None
+
+
+def _cut_by_cue(page: Page, first: int, cue: Cue) -> int | None:
+    if cue.entry.form in {"tag", "source"}:
+        return cue.first if page.lower[cue.first - 1] == "," and cue.first - 1 > first else None
+    if cue.entry.form == "passive":
+        return cue.first - 1 if cue.entry.clitic and page.lower[cue.first - 1] in page.index.words.relative else None
+    if closing(page, cue) is not None:
+        return next((i for i in range(cue.first - 1, first, -1) if page.lower[i] == ","), None)
+    return companion_of(page, cue)
+
+
+def companion_of(page: Page, cue: Cue) -> int | None:
+    """The "while" or "and", or the comma alone, that joins a verb to an earlier one of the same speaker."""
+    if _participial(page, cue):
+        return cue.first - 1
+    for at in range(cue.first - 1, max(cue.first - 4, 0), -1):
+        if page.lower[at] in page.index.words.companions:
+            return at
+        if page.is_mark(at) or page.tokens[at].pos_ in NOMINAL:
+            return None
+    return None
+
+
+def _participial(page: Page, cue: Cue) -> bool:
+    """Whether a verb without a subject follows a comma: "…, menyebutnya kejahatan perang"."""
+    if cue.first == 0 or page.lower[cue.first - 1] != "," or cue.entry.form != "active":
+        return False
+    name = page.name_at(cue.first - 2) if cue.first > 1 else None
+    return name is None and not any(c.dep_.startswith("nsubj") for c in page.tokens[cue.first].children)
+
+
+def _hedges(page: Page, place: int) -> bool:
+    """Whether "but" begins the outlet's remark that the source told no more."""
+    ahead = Stretch(place + 1, min(place + 4, len(page)))
+    return page.any(ahead, page.index.words.negation) and page.any(ahead, page.index.words.hedges)
