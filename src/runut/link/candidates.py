@@ -68,9 +68,9 @@ def _agreed(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     for name, found in persons.items():
         counts = Counter(c.country for c in found if c.country)
         if len(counts) > 1:
-            (country, most), (_, next_most) = sorted(counts.items(), key=lambda x: (-x[1], x[0]))[:2]
+            (first, most), (_, next_most) = sorted(counts.items(), key=lambda x: (-x[1], x[0]))[:2]
             if most >= MOST * next_most:
-                usual[name] = country, frozenset().union(*(c.company for c in found if c.country == country))
+                usual[name] = first, frozenset().union(*(c.company for c in found if c.country == first))
     for c in candidates:
         country, company = usual.get(c.entity.name, (c.country, frozenset()))
         same = c.kind == "PER" and c.country and len(c.company & company) >= KNOWN_BY

@@ -20,8 +20,8 @@ RARE = 12  # documents that may hold a pair of facts for it to suggest a common 
 LEAST_PAIRS = 3
 LEAST_SENTENCES = 4
 SAME = 0.5  # weighted overlap at which two sentences tell the same
-COPY = 0.7  # share of the weight of the poorer document that aligns
-COVERED = 0.5  # share of the weight of the richer document that aligns
+COPY = 0.75  # share of the weight of the poorer document that aligns
+COVERED = 0.6  # share of the weight of the richer document that aligns
 
 Fact = tuple[str, str]
 

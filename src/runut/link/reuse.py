@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,15 +11,17 @@ from itertools import combinations
 from rensa import RMinHash, RMinHashLSH
 
 from runut.link.material import Material, Page
-from runut.link.words import WORD
 from runut.records import Citation, Span
 
+WORD = re.compile(r"\w+")  # numbers too: they tell one day's report from another's
 SHINGLE = 5  # words
 PERMUTATIONS = 128
 BANDS = 32
 SEED = 20
 CANDIDATE = 0.4  # Jaccard at which the index begins to find pairs
 COPY = 0.5  # share of the shorter text's shingles that stand in the other
+REPRINT = 0.9  # the same of texts told from days far apart: less is a form filled in anew
+FAR = 14  # days
 PASSAGE = 8  # words that a sentence needs to count as a passage
 COMMON = 50  # a passage that stands in more documents than this is boilerplate, no evidence
 
@@ -91,7 +94,9 @@ def _compare(
 ) -> Reuse | None:
     shorter = min(len(known[a]), len(known[b]))
     share = len(known[a] & known[b]) / shorter if shorter else 0.0
-    if share < COPY:
+    ours, theirs = material.page(a).told, material.page(b).told
+    far = ours and theirs and abs((ours - theirs).days) > FAR
+    if share < (REPRINT if far else COPY):
         return None
     common = sorted(set(passages[a]) & set(passages[b]), key=lambda words: passages[a][words].start)
     cited = [

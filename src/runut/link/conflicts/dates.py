@@ -78,12 +78,21 @@ def _occasions(scene: Scene) -> Iterator[Sequence[Act]]:
         if act.kind == MEETING and len(act.sides.persons) > 1 and act.event.from_ and act.when.days == 1:
             groups.setdefault((act.act, act.sides.persons), []).append(act)
     for acts in groups.values():
-        by_doc = {doc: {a.when for a in acts if a.doc == doc} for doc in {a.doc for a in acts}}
-        single = [a for a in acts if len(by_doc[a.doc]) == 1]
-        first = min((a.when.first for a in single if a.when.first), default=None)
-        near = [a for a in single if first and a.when.first and (a.when.first - first).days <= CLOSE]
-        if len({a.when for a in near}) > 1:
-            yield near
+        days = {doc: {a.when for a in acts if a.doc == doc} for doc in {a.doc for a in acts}}
+        single = sorted((a for a in acts if len(days[a.doc]) == 1), key=lambda a: (str(a.when.first), a.key))
+        yield from (near for near in _runs(single) if len({a.when for a in near}) > 1)
+
+
+def _runs(acts: Sequence[Act]) -> Iterator[list[Act]]:
+    """Acts in order of their days, parted where more than a few days lie between."""
+    run: list[Act] = []
+    for act in acts:
+        if run and act.when.first and run[-1].when.first and (act.when.first - run[-1].when.first).days > CLOSE:
+            yield run
+            run = []
+        run.append(act)
+    if run:
+        yield run
 
 
 def _time(scene: Scene, act: Act) -> TimeExpression | None:

@@ -31,7 +31,7 @@ def numbers(scene: Scene) -> Iterator[Conflict]:
             for figure in _figures(scene, scene.material.page(doc), span):
                 by_unit[figure.unit].append(figure)
         for unit in sorted(by_unit):
-            figures = _disagreeing(by_unit[unit])
+            figures = _disagreeing(scene, by_unit[unit])
             if figures:
                 found = scene.report(
                     "number", subject, (f.cited for f in figures), 0.7, "one thing, counted differently"
@@ -61,14 +61,14 @@ def _figures(scene: Scene, page: Page, span: Span) -> Iterator[Figure]:
             yield Figure(q.value, q.unit, days, beside, page.cite(q.start, q.end))
 
 
-def _disagreeing(figures: list[Figure]) -> list[Figure]:
-    """Figures of different documents that differ, where both stand beside like words and hold for the same days."""
+def _disagreeing(scene: Scene, figures: list[Figure]) -> list[Figure]:
+    """Figures told in the same days by different documents, beside like words and for the same time, that differ."""
     found: set[int] = set()
     for i, a in enumerate(figures):
         for j, b in enumerate(figures[i + 1 :], i + 1):
             other_doc = a.cited.doc != b.cited.doc
             differ = abs(a.value - b.value) > CLOSE * max(a.value, b.value)
             like = len(a.words & b.words) >= 3 and (a.days == b.days or not a.days or not b.days)
-            if other_doc and differ and like:
+            if other_doc and differ and like and scene.told_together(a.cited.doc, b.cited.doc):
                 found |= {i, j}
     return [figures[i] for i in sorted(found)]

@@ -16,6 +16,7 @@ from runut.records import Actor, Citation, Claim, Conflict, Incident, Mention, S
 
 PLACES = frozenset({"GPE", "LOC"})
 NEXT = 3  # letters between two places that are named together ("di")
+TOGETHER = 7  # days
 CLOSE = 60  # code points around a trigger in which its place or time is sought first
 
 
@@ -78,6 +79,11 @@ class Scene:
         what = self.material.words.lexicon.conflicts[kind].format(subject=subject)
         keys = [f"{c.doc}:{c.start}:{c.end}" for c in cited]
         return Conflict(identity("cfl", [kind, *keys]), kind, what, cited, certainty, tuple(r for r in reasons if r))
+
+    def told_together(self, a: str, b: str) -> bool:
+        """Whether two documents tell from days close enough to speak of one time; an undated one may."""
+        ours, theirs = self.material.page(a).told, self.material.page(b).told
+        return not ours or not theirs or abs((ours - theirs).days) <= TOGETHER
 
     def tell(self, act: Act) -> Citation:
         """The words that tell an act: from its trigger to what it is about, at most to the sentence's end."""

@@ -17,7 +17,6 @@ QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{8,600})[\"”»]")
 LEAST = 2  # words that both wordings share
 MANY = 4  # shared words of which a long quotation may hold a short one
 ALIKE = 0.55
-DAYS = 7
 SPREAD = 40  # quotations of one speaker that are compared with each other, nearest days first
 
 
@@ -109,6 +108,4 @@ def _overlap(a: Citation, b: Citation) -> bool:
 
 def _comparable(scene: Scene, a: Quoted, b: Quoted) -> bool:
     """Whether two quotations may be one: other documents of close days, neither text part of the other."""
-    ours, theirs = scene.material.page(a.doc).told, scene.material.page(b.doc).told
-    near = not ours or not theirs or abs((ours - theirs).days) <= DAYS
-    return a.doc != b.doc and near and a.text not in b.text and b.text not in a.text
+    return a.doc != b.doc and scene.told_together(a.doc, b.doc) and a.text not in b.text and b.text not in a.text
