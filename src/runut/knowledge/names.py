@@ -25,8 +25,7 @@ def normalise(name: str) -> str:
 
 def is_acronym(form: str) -> bool:
     """Whether a form is so short and all in capitals that its lower-case twin may be another word ("AS", "as")."""
-    letters = [char for char in form if char.isalpha()]
-    return len(letters) <= ACRONYM_LENGTH and all(char.isupper() for char in letters)
+    return form.isupper() and sum(map(str.isalpha, form)) <= ACRONYM_LENGTH
 
 
 def slug(name: str) -> str:
