@@ -1,0 +1,172 @@
+"""The command line as a user meets it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from runut.cli.app import app
+from runut.cli.main import run
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SAMPLE = ROOT / "examples" / "berita"
+VIEWS = ("timeline", "claims", "conflicts", "sources", "status")
+
+
+@pytest.fixture(autouse=True)
+def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("RUNUT_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("case") / "contoh.runut"
+    files = [
+        str(SAMPLE / name) for name in ("khatulistiwa-2024-06-19.txt", "beringin-2024-06-19.txt", "teluk-reaksi.txt")
+    ]
+    assert run(["build", *files, "-o", str(path)]) == 0
+    return path
+
+
+def test_building_again_changes_nothing_and_says_so(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = case.read_bytes()
+    assert run(["build", str(SAMPLE / "teluk-reaksi.txt"), "-o", str(case), "--lang", "en"]) == 0
+    assert "1 unchanged" in capsys.readouterr().err
+    assert len(case.read_bytes()) == len(before)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_every_view_prints_text_and_json(case: Path, capsys: pytest.CaptureFixture[str], view: str, lang: str) -> None:
+    assert run([view, str(case), "--lang", lang]) == 0
+    assert capsys.readouterr().out.strip()
+    assert run([view, str(case), "--json"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert rows
+
+
+def test_the_views_find_what_the_sample_holds(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["claims", str(case), "--json"])
+    claims = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert any(row["status"] == "disputed" and row["denied"] for row in claims)
+    run(["sources", str(case), "--json"])
+    sources = {row["source"].rsplit("/", 1)[-1]: row for row in map(json.loads, capsys.readouterr().out.splitlines())}
+    copies = [sources[name] for name in ("khatulistiwa-2024-06-19.txt", "beringin-2024-06-19.txt")]
+    assert copies[0]["origin"] == copies[1]["origin"] == "Antara"
+    assert all(row["shared_with"] for row in copies)
+
+
+def test_show_explains_an_id_that_a_view_printed(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["timeline", str(case), "--json"])
+    ident = json.loads(capsys.readouterr().out.splitlines()[0])["id"]
+    assert run(["show", str(case), ident]) == 0
+    assert "⟦" in capsys.readouterr().out
+
+
+def test_search_finds_other_forms_of_a_word(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["search", str(case), "menandatangani", "perjanjian"]) == 0
+    assert "menandatangani" in capsys.readouterr().out
+    assert run(["search", str(case), "kucing"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("form", ["documents", "corpus", "jsonl"])
+def test_exports_are_json(case: Path, capfdbinary: pytest.CaptureFixture[bytes], form: str) -> None:
+    assert run(["export", str(case), "--format", form]) == 0
+    rows = [json.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+    assert rows
+
+
+def test_extract_prints_documents_without_an_archive(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["extract", str(SAMPLE / "teluk-reaksi.txt")]) == 0
+    (row,) = [json.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+    assert row["text"] == (SAMPLE / "teluk-reaksi.txt").read_text("utf-8")
+    for mention in row["mentions"]:
+        assert row["text"][mention["start"] : mention["end"]] == mention["text"]
+
+
+def test_the_dossier_is_written_where_asked(case: Path, tmp_path: Path) -> None:
+    page = tmp_path / "dosir.html"
+    assert run(["dossier", str(case), "-o", str(page)]) == 0
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["build"], 2, "no paths"),
+        (["build", "tidak-ada/*.txt", "-o", "x.runut"], 2, "tidak-ada"),
+        (["build", str(SAMPLE), "-o", "nowhere/x.runut"], 3, "nowhere"),
+        (["timeline", "tidak-ada.runut"], 3, "runut build"),
+        (["timeline", str(SAMPLE / "teluk-reaksi.txt")], 3, "not a Runut archive"),
+        (["timeline"], 2, ""),
+        (["nonsense"], 2, ""),
+        (["extract", str(SAMPLE), "--format", "xml"], 2, "xml"),
+        (["build", str(SAMPLE), "--size", "huge", "-o", "x.runut"], 2, "huge"),
+    ],
+)
+def test_a_wrong_call_says_what_to_do(
+    arguments: list[str],
+    code: int,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(arguments) == code
+    assert said in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_unknown_id_is_a_usage_error(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", str(case), "x-1"]) == 2
+    assert "x-1" in capsys.readouterr().err
+
+
+def test_inputs_that_fail_or_are_skipped_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "masukan"
+    folder.mkdir()
+    (folder / "baik.txt").write_text((SAMPLE / "teluk-2025-03-14.txt").read_text("utf-8"), "utf-8")
+    (folder / "english.txt").write_text(
+        "The foreign ministers of both countries met in the capital on Monday. " * 5, "utf-8"
+    )
+    (folder / "kosong.txt").write_text("", "utf-8")
+    (folder / "biner.txt").write_bytes(bytes(range(256)) * 20)
+    (folder / "rusak.jsonl").write_text('{"text": 5}\n{"broken\n', "utf-8")
+    archive = str(tmp_path / "kasus.runut")
+    assert run(["build", str(folder), "-o", archive, "--lang", "en"]) == 1
+    said = " ".join(capsys.readouterr().err.split())
+    assert "6 inputs: 1 analysed, 0 unchanged, 3 skipped, 2 failed" in said
+    assert run(["status", archive, "--json"]) == 0
+    states = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert sorted(row["state"] for row in states) == ["analysed", "failed", "failed", "skipped", "skipped", "skipped"]
+    assert all(row["reason"] for row in states if row["state"] != "analysed")
+
+
+def test_nothing_readable_is_exit_code_3(tmp_path: Path) -> None:
+    (tmp_path / "kosong.txt").write_text(" \n", "utf-8")
+    assert run(["build", str(tmp_path / "kosong.txt"), "-o", str(tmp_path / "k.runut")]) == 3
+
+
+def test_every_command_has_help_and_stands_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for command in app.registered_commands:
+        assert command.callback is not None
+        name = command.name or command.callback.__name__
+        assert run([name, "--help"]) == 0
+        assert command.callback.__doc__
+        assert f"runut {name}" in readme, name
+    capsys.readouterr()
+
+
+def test_a_closed_pipe_is_no_error(case: Path) -> None:
+    command = f"{sys.executable} -m runut timeline {case} --json | head -c 10"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
