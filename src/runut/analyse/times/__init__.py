@@ -67,4 +67,4 @@ def read(draft: Draft) -> dict[str, object]:
     return {"times": find(draft.text, words, moment, draft.noise, found), "reference": reference}
 
 
-STEP = Step("times", ("noise", "sentences"), ("times", "reference"), read)
+STEP = Step("times", ("noise", "published"), ("times", "reference"), read)

@@ -197,7 +197,7 @@ class Resolver:
         precision = _PRECISION[form.unit]
         named = self._named.get(form.unit) or self._named.get("last")
         anchor = named.start if named else self.reference
-        if anchor is None or (named is None and form.offset == 0):
+        if anchor is None or (named is None and form.offset >= 0):  # "three years later" than what is not said
             return _unknown(precision, "named")
         how = "previous" if named else "reference"
         return Value(cal.unit_of(anchor, form.unit, form.offset), precision, how, f"named-{form.unit}{form.offset:+d}")
