@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -148,7 +148,7 @@ def _person(name: str, country: str, person: PersonShape, checked: str, source: 
     )
 
 
-def _first_sector(entry: Entry, sectors: dict[str, str | None]) -> str | None:
+def _first_sector(entry: Entry, sectors: Mapping[str, str | None]) -> str | None:
     """The sector of the first office whose holder has one."""
     found = (sectors.get(tenure.office.partition(":")[0]) for tenure in entry.tenures)
     return next(filter(None, found), None)
