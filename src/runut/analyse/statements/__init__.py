@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from runut.analyse.draft import Draft, Step
 from runut.analyse.statements.lexicon import load_index
 from runut.analyse.statements.page import Page
-from runut.analyse.statements.report import Report, Reporter
+from runut.analyse.statements.records import Report
+from runut.analyse.statements.report import Reporter
 from runut.analyse.statements.stance import stance_of
 from runut.records import Span, Statement
 

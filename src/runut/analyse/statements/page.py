@@ -104,6 +104,11 @@ class Page:
         at = bisect.bisect_right(self._quote_starts, offset) - 1
         return self.quotes[at] if at >= 0 and self.quotes[at].covers(offset) else None
 
+    def quote_before(self, offset: int) -> Quotation | None:
+        """The last quotation that ends before a code point."""
+        at = bisect.bisect_left(self._quote_starts, offset) - 1
+        return self.quotes[at] if at >= 0 and self.quotes[at].end <= offset else None
+
     def quote_of(self, place: int) -> Quotation | None:
         """The quotation in which a word stands."""
         return self.quote_at(self.start(place))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import chain
 
 from runut.analyse.statements import nominal, passive
 from runut.analyse.statements.beside import beside
@@ -11,31 +12,14 @@ from runut.analyse.statements.complement import complement
 from runut.analyse.statements.content import Content, quoted
 from runut.analyse.statements.cues import Cue, find_cues
 from runut.analyse.statements.extent import closing, companion_of
+from runut.analyse.statements.orphans import governed
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.quotes import Quotation
+from runut.analyse.statements.records import Report
 from runut.analyse.statements.speaker import referents, speakers
 from runut.analyse.statements.stance import stance_of
 from runut.analyse.statements.via import relays, told_to, unique
-from runut.records import Span, Stance
-
-WORDS = 3  # a quotation with fewer words is no statement of its own
-NEAR = 3  # sentences between a quotation without a cue and the cue that governs it
-
-
-@dataclass(frozen=True)
-class Report:
-    """A cue with what it governs.
-
-    `stance` is set where it is taken over from the report that it points back to; `nested` reports are told of within
-    what somebody else says.
-    """
-
-    cue: Cue
-    content: Content
-    speakers: tuple[str, ...]
-    via: tuple[str, ...] = ()
-    stance: Stance | None = None
-    nested: bool = False
+from runut.records import Stance
 
 
 class Reporter:
@@ -43,17 +27,19 @@ class Reporter:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.cues = find_cues(page)
+        self._by_sentence: dict[int, list[Cue]] = {}
+        for cue in find_cues(page):
+            self._by_sentence.setdefault(cue.sentence, []).append(cue)
         self.reports: list[Report] = []
         self._within: list[tuple[Cue, Content]] = []  # acts of speech told in the first person within quotations
 
     def read(self) -> list[Report]:
         """All reports, quotations without a cue of their own included."""
         for number, sentence in enumerate(self.page.sentences):
-            cues = [cue for cue in self.cues if cue.sentence == number]
+            cues = self._by_sentence.get(number, [])
             found = self._in_sentence(sentence, cues)
-            self.reports += relayed(self.page, sentence, found + self._nominal(number, found))
-        self.reports += list(self._orphans())
+            self.reports += relayed(self.page, sentence, found + self._nominal(number, cues, found))
+        self.reports += [_governing(self.page, report, quote) for report, quote in governed(self.page, self.reports)]
         return [*self.reports, *self._told_of_oneself()]
 
     def _in_sentence(self, sentence: Stretch, cues: Sequence[Cue]) -> list[Report]:
@@ -70,10 +56,10 @@ class Reporter:
                 found.append(report)
         return found
 
-    def _nominal(self, number: int, found: Sequence[Report]) -> list[Report]:
+    def _nominal(self, number: int, cues: Sequence[Cue], found: Sequence[Report]) -> list[Report]:
         """Reports of nouns of speech; "dalam keterangan X" is a cue only where no verb is."""
-        rows = list(nominal.with_clause(self.page, number, self.cues))
-        opening = None if found else nominal.introduced(self.page, number, self.cues)
+        rows = list(nominal.with_clause(self.page, number, cues))
+        opening = None if found else nominal.introduced(self.page, number, cues)
         named = [
             (cue, content, referents(self.page, who)) for cue, content, who in (*rows, *([opening] if opening else ()))
         ]
@@ -91,9 +77,7 @@ class Reporter:
         return beside(self.page, cue, cues)
 
     def _quote_before(self, cue: Cue) -> Quotation | None:
-        offset = self.page.start(cue.first)
-        before = [quote for quote in self.page.quotes if quote.end <= offset]
-        return before[-1] if before else None
+        return self.page.quote_before(self.page.start(cue.first))
 
     def _opens(self, quote: Quotation, sentence: Stretch) -> bool:
         """Whether a quotation stands at the start of its sentence, so that it is all that was said."""
@@ -112,8 +96,12 @@ class Reporter:
 
     def _recent(self, cue: Cue, found: Sequence[Report]) -> tuple[str, ...]:
         """Who spoke last on their own account, in this sentence or the one before."""
-        near = [r for r in (*self.reports, *found) if cue.sentence - r.cue.sentence <= 1 and not r.nested]
-        return near[-1].speakers if near else ()
+        for report in chain(reversed(found), reversed(self.reports)):
+            if cue.sentence - report.cue.sentence > 1:
+                break
+            if not report.nested:
+                return report.speakers
+        return ()
 
     def _pointing_back(self, cue: Cue, content: Content) -> Report | None:
         last = self.reports[-1] if self.reports else None
@@ -146,38 +134,9 @@ class Reporter:
             if outer and outer[-1].cue != cue:
                 yield Report(cue, replace(content, kind="direct"), outer[-1].speakers, nested=True)
 
-    # ------------------------------------------------------------ quotations without a cue
 
-    def _orphans(self) -> Iterator[Report]:
-        taken = [r.content.span for r in self.reports if r.content.span]
-        for quote in self.page.quotes:
-            if self._alone(quote, taken):
-                report = self._governing(quote)
-                if report is not None:
-                    yield replace(report, content=quoted(self.page, quote), via=(), stance=None)
-
-    def _alone(self, quote: Quotation, taken: Sequence[Span]) -> bool:
-        noise = self.page.draft.noise_at(quote.inner)
-        if noise is not None or any(s.start < quote.end and quote.start < s.end for s in taken):
-            return False
-        words = self.page.words(Span(quote.start, quote.end))
-        sentence = self.page.sentences[self.page.sentence_number(words.first)]
-        opens = words.first == sentence.first or self.page.lower[words.first - 1] in {",", ":"}
-        ends = all(self.page.is_mark(i) for i in range(words.last, sentence.last))
-        return opens and ends and len(range(words.first, words.last)) > WORDS
-
-    def _governing(self, quote: Quotation) -> Report | None:
-        """The report whose cue governs a quotation: that of the quotation before it, else after it, else before."""
-        number = self.page.sentence_number(self.page.place(quote.start))
-        before = [r for r in self.reports if r.cue.sentence <= number and number - r.cue.sentence <= NEAR]
-        after = [r for r in self.reports if number < r.cue.sentence <= number + NEAR]
-        last = max(before, key=lambda r: r.cue.first, default=None)
-        following = min(after, key=lambda r: r.cue.first, default=None)
-        if last is not None and last.content.kind == "direct":
-            return last
-        if following is not None and following.content.kind == "direct" and following.cue.after_quote:
-            return following
-        return last
+def _governing(page: Page, report: Report, quote: Quotation) -> Report:
+    return replace(report, content=quoted(page, quote), via=(), stance=None)
 
 
 def _stance(page: Page, report: Report) -> Stance:
