@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.salience import Mentioned, Salience
-from runut.analyse.entities.store import Store
+from runut.analyse.entities.store import LEADER, Store
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GROUPS = ("ORG", "GROUP")
+BREAKS = ("ADP", "AUX", "CCONJ", "PUNCT", "SCONJ", "SPACE", "VERB")
 PAIR = 2
 
 
@@ -24,9 +25,17 @@ def _person(mentioned: Mentioned) -> bool:
 class Anaphora:
     """Finds what a word that points back refers to."""
 
-    def __init__(self, page: Page, store: Store, salience: Salience, listed: Callable[[int], list[str]]) -> None:
-        """`listed` gives the further members of a list whose first member ends at an offset."""
+    def __init__(
+        self,
+        page: Page,
+        store: Store,
+        salience: Salience,
+        listed: Callable[[int], list[str]],
+        made: Callable[[Mentioned], str],
+    ) -> None:
+        """`listed` gives the further members of a list that begins before an offset, `made` the entity of a mention."""
         self._listed = listed
+        self._made = made
         self._page = page
         self._store = store
         self._salience = salience
@@ -42,10 +51,10 @@ class Anaphora:
         """What a pronoun refers to; `None` if the token is none."""
         words = self._page.words.pronouns
         lower = token.lower_
-        if lower in words.person:
+        if lower in words.person or self._suffixed(token):
             return self._one_person(token.idx, speaker)
         if lower in words.people:
-            return self._several(token)
+            return self._several(token, speaker or self._voice(token))
         if lower in words.speaker or lower in words.speakers:
             said_by = speaker or self._voice(token)
             if said_by is None:
@@ -55,26 +64,52 @@ class Anaphora:
             return self._pair(token.idx)
         return None
 
+    def _suffixed(self, token: Token) -> bool:
+        """Whether a preposition carries the pronoun ("kepadanya")."""
+        words = self._page.words.pronouns
+        lower = token.lower_
+        return token.pos_ in ("ADP", "PRON") and lower.endswith(words.clitic) and lower not in words.no_clitic
+
+    def object(self, token: Token, speaker: str | None) -> tuple[str, ...]:
+        """Whom the clitic of a verb refers to ("menyebutnya", "ujarnya")."""
+        words = self._page.words.pronouns
+        lower = token.lower_
+        if token.pos_ != "VERB" or not lower.endswith(words.clitic) or lower in words.no_clitic:
+            return ()
+        return self._one_person(token.idx, speaker)
+
     def _one_person(self, offset: int, speaker: str | None) -> tuple[str, ...]:
         quoted = self._page.quoted(offset) is not None
         found = self._salience.before(offset, lambda m: _person(m) and not (quoted and m.ident == speaker))
         return (found[0].ident,) if found else ()
 
-    def _several(self, token: Token) -> tuple[str, ...]:
-        """Several persons or states named together before, or a body."""
+    def _several(self, token: Token, speaker: str | None) -> tuple[str, ...]:
+        """Several persons or states named together before, or a body; never the speaker's own side."""
+        if speaker:
+            return self._others(token, speaker)
         for there in self._salience.by_sentence(token.idx, lambda m: m.kind in ("PER", "PLACE", *GROUPS)):
             groups = [m for m in there if m.kind in GROUPS and m.subject]
             persons = list(dict.fromkeys(m.ident for m in there if m.kind == "PER"))
             if len(persons) == PAIR:
                 return tuple(persons)
             if groups:
-                return (groups[-1].ident,)
+                return (self._made(groups[-1]),)
             states = list(dict.fromkeys(filter(None, (self._state_of(m) for m in there))))
             if len(states) == PAIR:
                 return tuple(states)
         return ()
 
+    def _others(self, token: Token, speaker: str) -> tuple[str, ...]:
+        """The state or body named last that is not the speaker's."""
+        own = self._store.entity(speaker).country
+        found = self._salience.nearest(
+            token.idx, lambda m: m.kind in ("PLACE", "ORG") and self._store.entity(m.ident).country not in (None, own)
+        )
+        return (found[0].ident,) if found else ()
+
     def _state_of(self, mentioned: Mentioned) -> str | None:
+        if mentioned.headed:
+            return None
         return self._store.state(self._store.entity(mentioned.ident).country)
 
     def _side(self, speaker: str) -> str:
@@ -120,7 +155,7 @@ class Anaphora:
             return (ahead,)
         here = [m for m in self._salience.within(token.sent.start_char, token.idx) if m.kind in kinds]
         if here:
-            return (here[-1].ident,)
+            return (max(here, key=lambda m: m.end).ident,)
         quoted = self._page.quoted(token.idx) is not None
         rows = self._salience.before(token.idx, lambda m: m.kind in kinds and not (quoted and m.ident == speaker))
         return (rows[0].ident,) if rows else ()
@@ -164,7 +199,8 @@ class Anaphora:
 
     def _determined(self, head: Token) -> bool:
         doc, end = head.doc, head.i + 1
-        while end < len(doc) and end < head.i + 4 and doc[end].pos_ in ("ADJ", "NOUN"):
+        determiners = self._page.words.definite.determiners
+        while end < min(len(doc), head.i + 4) and doc[end].pos_ not in BREAKS and doc[end].lower_ not in determiners:
             end += 1
         return end < len(doc) and doc[end].lower_ in self._page.words.definite.determiners
 
@@ -175,6 +211,10 @@ class Anaphora:
         words = self._page.words.definite
         if stem in words.country:
             return self._states(head.idx)
+        if headed and headed.noun.head.key == LEADER:
+            return self._two(head.idx, lambda m: _person(m) and self._store.leads(m.ident)) or self._two(
+                head.idx, _person
+            )
         if headed and headed.noun.head.office:
             office = headed.noun.head.office
             held = self._two(head.idx, lambda m: _person(m) and office in self._store.offices(m.ident))

@@ -63,7 +63,7 @@ class Reader:
         pieces = self.page.pieces
         noun_end = pieces[after - 1].end
         after, before_owner = self._bracket(after)
-        owner, after, loose, inner = self._owner(after)
+        owner, after, loose, inner = self._owner(after, noun.head.office is not None)
         after, after_owner = self._bracket(after) if owner else (after, None)
         second, after = self._second(after) if owner else (None, after)
         return Headed(
@@ -128,7 +128,7 @@ class Reader:
                 return index + 3, inside
         return index, None
 
-    def _owner(self, index: int) -> tuple[Name | None, int, bool, Noun | None]:
+    def _owner(self, index: int, office: bool = False) -> tuple[Name | None, int, bool, Noun | None]:
         """The name that the noun at the left belongs to, the index after it, and how they are joined."""
         pieces, words = self.page.pieces, self.page.words.phrases
         at, loose, inner = index, False, None
@@ -144,7 +144,7 @@ class Reader:
             if found:
                 inner, at = found
                 continue
-            if pieces[at].norm in words.place and pieces[at].norm not in words.of:
+            if pieces[at].norm in words.at and not office:
                 loose = True
             elif pieces[at].norm in words.relative:
                 if at + 1 >= len(pieces) or pieces[at + 1].norm not in words.based:

@@ -46,6 +46,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: frozenset[str]
     of: frozenset[str]
     place: frozenset[str]
+    at: frozenset[str]
     conjunctions: frozenset[str]
     between: frozenset[str]
     relative: frozenset[str]
@@ -91,12 +92,13 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for people that say nothing of who they are ("orang"), words that stand for more of them ("lainnya").
 
-    `things` are nouns for what acts or is acted on in its owner's place ("helikopter Israel").
+    `no_actors` are compounds that begin with a noun for actors; `things` are nouns for what acts or is acted on in its owner's place ("helikopter Israel").
     """
 
     people: frozenset[str]
     rest: frozenset[str]
     things: frozenset[str]
+    no_actors: frozenset[str]
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -28,16 +28,17 @@ class Unnamed:
         self._store = store
         self._salience = salience
 
-    def headed(self, headed: Headed, token: Token) -> str:
-        """The entity of a phrase with a head noun of persons or bodies."""
+    def headed(self, headed: Headed, token: Token, side: str | None = None) -> str:
+        """The entity of a phrase with a head noun of persons or bodies; `side` is the state that a pronoun gives it."""
         first = min(left_edge(token, self._page.words), self._page.token_at(headed.start).i)
         start, end = self._page.doc[first].idx, self._end(headed, token)
-        country = self._country(headed, token)
+        country = side or self._country(headed, token)
         text, core = self._page.text[start:end], self._page.text[headed.start : end]
         label: EntityType = "NOM"
-        if headed.noun.body and headed.noun.body.key in self._page.words.names.on_demand and headed.owner:
+        if headed.noun.words[0] in self._page.words.names.on_demand and headed.owner:
             label, start, text = "ORG", headed.start, core
-        return self._store.unnamed(start, end, text, core, country, _sector(headed), label)
+        kind = headed.noun.head.key if headed.noun.head.country else None
+        return self._store.unnamed(start, end, text, core, country, _sector(headed), label, kind)
 
     def _end(self, headed: Headed, token: Token) -> int:
         if headed.owner:

@@ -124,8 +124,8 @@ class Page:
 
     @cached_property
     def place_nouns(self) -> tuple[tuple[str, ...], ...]:
-        """Nouns of several words for places, which begin with a noun for people ("ibu kota")."""
-        nouns = self.words.definite.city | self.words.definite.country
+        """Nouns of several words for places and things, which begin with a noun for people ("ibu kota")."""
+        nouns = self.words.definite.city | self.words.definite.country | self.words.actors.no_actors
         return tuple(sorted(tuple(noun.split()) for noun in nouns if " " in noun))
 
     def in_lower_case(self, piece: Piece) -> bool:

@@ -40,7 +40,7 @@ class DocumentReferents:
         self._reader = Reader(page, by_start(names))
         self._salience = Salience(page, list(self._mentioned(heads)))
         self._unnamed = Unnamed(page, store, self._salience)
-        self._anaphora = Anaphora(page, store, self._salience, lambda end: self._listed(end, None))
+        self._anaphora = Anaphora(page, store, self._salience, self._listed, self._made)
 
     def _mentioned(self, heads: Sequence[Headed]) -> Iterator[Mentioned]:
         for name in filter(lambda name: self.page.prose(name.start), self._names):
@@ -51,6 +51,10 @@ class DocumentReferents:
         for head in heads:
             if head.start not in taken and self.page.prose(head.start) and (ident := self.holder(head)):
                 yield self._at(head.start, head.end, head.start, ident, "PER")
+            elif head.start not in taken and self.page.prose(head.start):
+                subject = is_subject(self.page, head.start, head.end)
+                quoted = self.page.quoted(head.start) is not None
+                yield Mentioned(head.start, head.end, "", "GROUP", subject, quoted, head)
 
     def _at(self, at: int, end: int, start: int, ident: str, kind: str) -> Mentioned:
         quoted = self.page.quoted(at) is not None
@@ -74,6 +78,9 @@ class DocumentReferents:
         """The entities that stand as possessor or modifier of the noun `head` ("serangan Israel": Israel)."""
         if self._anaphora.clitic(head):
             return self._anaphora.owner(head, speaker)
+        verbal = self._anaphora.object(head, speaker)
+        if verbal:
+            return verbal
         role = self._role_at(head.idx)
         if role and role.phrase.start <= head.idx < role.phrase.end:
             return (self.of_name(role.phrase.owner),) if role.phrase.owner else ()
@@ -153,7 +160,7 @@ class DocumentReferents:
 
     def _noun(self, head: Token, speaker: str | None) -> tuple[tuple[str, ...], int | None]:
         following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-        if head.lower_ in self.page.words.phrases.before and following is not None and following.pos_ in CONTENT:
+        if following is not None and self._introduces(head, following):
             return self._single(following, speaker)
         headed = self._headed_at(head)
         apposed = self._apposed(head, headed)
@@ -167,11 +174,19 @@ class DocumentReferents:
         if back:
             return back, end
         if headed:
-            return self._described(headed), headed.end
+            return self._described(headed, speaker), headed.end
         found = self._unnamed.other(head)
         if found is None and head.lower_.partition("-")[0] in self.page.words.actors.things:
             return self.possessor(head, speaker), None
         return ((found,) if found else ()), end
+
+    def _introduces(self, head: Token, following: Token) -> bool:
+        """Whether a word only introduces the noun after it: "para", "Bapak Presiden", "380 orang WNI"."""
+        words = self.page.words
+        if head.lower_ in words.phrases.before:
+            return following.pos_ in CONTENT
+        introduces = head.lower_ in words.names.titles | words.actors.people
+        return introduces and following.idx in self._heads
 
     def _listed_after(self, head: Token, end: int) -> tuple[tuple[str, ...], int] | None:
         """The names that say who is meant: "sekutunya Jepang", "empat negara lainnya – Kanada, Belgia dan Filipina"."""
@@ -199,12 +214,17 @@ class DocumentReferents:
         leaders = [self.store.leader(self.store.entity(state).country or "") for state in states]
         return tuple(leader for leader in leaders if leader) if len(states) > 1 else ()
 
-    def _described(self, headed: Headed) -> tuple[str, ...]:
+    def _described(self, headed: Headed, speaker: str | None = None) -> tuple[str, ...]:
         """A phrase with a head noun: the named holder of an office, a body, or an unnamed actor."""
         holder = self.holder(headed)
         if holder:
             return (holder,)
-        return (self._unnamed.headed(headed, self.page.token_at(headed.noun_start)),)
+        index = self.page.piece_at(headed.end - 1) + 1
+        after = self.page.doc[self.page.pieces[index].token] if index < len(self.page.pieces) else None
+        ours = after is not None and not headed.owner and after.lower_ in self.page.words.pronouns.speakers
+        side = self._anaphora.pronoun(after, speaker) if after is not None and ours else None
+        country = self.store.entity(side[0]).country if side else None
+        return (self._unnamed.headed(headed, self.page.token_at(headed.noun_start), country),)
 
     def holder(self, headed: Headed) -> str | None:
         """The person of this document who holds an office that stands without a name."""
@@ -253,14 +273,20 @@ class DocumentReferents:
 
     # ------------------------------------------------------------ lists and owners
 
-    def _listed(self, end: int, speaker: str | None) -> list[str]:
+    def _made(self, mentioned: Mentioned) -> str:
+        """The entity of a mention, made if it is a group of people that nothing has referred to yet."""
+        if mentioned.headed is None:
+            return mentioned.ident
+        return self._unnamed.headed(mentioned.headed, self.page.token_at(mentioned.headed.noun_start))
+
+    def _listed(self, end: int, speaker: str | None = None) -> list[str]:
         """The further members of a list whose first member ends at `end`."""
         members: list[str] = []
         waiting: list[str] = []
         for _ in range(LONGEST_LIST):
             index = self.page.piece_at(end - 1) + 1
             joint, after = self._joint(index)
-            if not joint or after >= len(self.page.pieces):
+            if not joint or after >= len(self.page.pieces) or self._crosses(index - 1, after):
                 break
             found, stop = self._member(after, speaker)
             if not found or stop is None:
@@ -273,6 +299,11 @@ class DocumentReferents:
                 members, waiting = members + waiting, []
             end = stop
         return members
+
+    def _crosses(self, index: int, after: int) -> bool:
+        """Whether a list would go on from noise into prose or back ("TEMPO.CO, Jakarta - Pemerintah ...")."""
+        pieces = self.page.pieces
+        return self.page.prose(pieces[index].start) != self.page.prose(pieces[after].start)
 
     def _seat(self, end: int, found: tuple[str, ...]) -> bool:
         """Whether the state after a comma only says where the place before it lies."""

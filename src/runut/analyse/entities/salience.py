@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.page import Page
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ SENTENCES_BACK = 4
 
 @dataclass(frozen=True)
 class Mentioned:
-    """One place where an entity is spoken of; `person`, `country` and `group` say what can point back to it."""
+    """One place where an entity is spoken of.
+
+    `kind` is the entity's type with all places in one, or GROUP for a phrase of people that is no entity yet: that has
+    no `ident` and says by `headed` what it is.
+    """
 
     start: int
     end: int
@@ -24,6 +29,7 @@ class Mentioned:
     kind: str
     subject: bool
     quoted: bool
+    headed: Headed | None = None
 
 
 class Salience:
@@ -54,7 +60,8 @@ class Salience:
         """The fitting mentions before `offset`, backwards through the text, over a few sentences."""
         here = self._sentence(offset)
         rows = [m for m in self._mentioned if m.end <= offset and fits(m)]
-        return [m for m in reversed(rows) if here - self._sentence(m.start) <= SENTENCES_BACK]
+        near = [m for m in rows if here - self._sentence(m.start) <= SENTENCES_BACK]
+        return sorted(near, key=lambda m: (-m.end, -m.start))
 
     def within(self, start: int, end: int) -> list[Mentioned]:
         """The mentions that begin in a stretch of the text, in order."""

@@ -46,7 +46,15 @@ class Store:
         return tuple(sorted(self._mentions, key=lambda m: (m.start, -m.end)))
 
     def unnamed(
-        self, start: int, end: int, text: str, core: str, country: str | None, sector: str | None, label: EntityType
+        self,
+        start: int,
+        end: int,
+        text: str,
+        core: str,
+        country: str | None,
+        sector: str | None,
+        label: EntityType,
+        kind: str | None = None,
     ) -> str:
         """The entity of an unnamed actor, made when it is first asked for; one for each wording and state.
 
@@ -58,8 +66,9 @@ class Store:
             country: the state it belongs to.
             sector: its sector.
             label: NOM, or ORG for a body.
+            kind: what all wordings of one people have in common ("WNI", "Warga Negara Indonesia").
         """
-        key = (normalise(text if text != core and text[:1].isdigit() else core), country)
+        key = (kind, country) if kind else (normalise(text if text != core and text[:1].isdigit() else core), country)
         ident = self._unnamed.get(key)
         if ident is None:
             ident = f"e{len(self._entities) + 1}"
@@ -98,12 +107,19 @@ class Store:
                     return ident
         persons = [ident for ident, thing in self._things.items() if thing.label == "PER"]
         fitting = [i for i in persons if self._holds(i, office, country)]
-        return fitting[0] if len(fitting) == 1 or (fitting and country) else None
+        if len(fitting) > 1 and country is None:
+            home = self.describer.home()
+            fitting = [i for i in fitting if self._entities[i].country == home][:1]
+        return fitting[0] if fitting else None
 
     def leader(self, country: str) -> str | None:
         """The named person of this document who leads a state."""
         persons = (ident for ident, thing in self._things.items() if thing.label == "PER")
         return next((ident for ident in persons if self._holds(ident, LEADER, country)), None)
+
+    def leads(self, ident: str) -> bool:
+        """Whether a person has an office that leads a state."""
+        return bool(LEADERS & self.offices(ident))
 
     def _holds(self, ident: str, office: str, country: str | None) -> bool:
         if country is not None and self._entities[ident].country != country:
