@@ -18,6 +18,10 @@ BREAKS = ("ADP", "AUX", "CCONJ", "PUNCT", "SCONJ", "SPACE", "VERB")
 PAIR = 2
 
 
+def _place(mentioned: Mentioned) -> bool:
+    return mentioned.kind == "PLACE"
+
+
 def _person(mentioned: Mentioned) -> bool:
     return mentioned.kind == "PER"
 
@@ -54,9 +58,9 @@ class Anaphora:
         if lower in words.person or self._suffixed(token):
             return self._one_person(token.idx, speaker)
         if lower in words.people:
-            return self._several(token, speaker or self._voice(token))
+            return self._several(token, speaker or self._voice(token.idx))
         if lower in words.speaker or lower in words.speakers:
-            said_by = speaker or self._voice(token)
+            said_by = speaker or self._voice(token.idx)
             if said_by is None:
                 return ()
             return (self._side(said_by) if lower in words.speakers else said_by,)
@@ -80,6 +84,8 @@ class Anaphora:
 
     def _one_person(self, offset: int, speaker: str | None) -> tuple[str, ...]:
         quoted = self._page.quoted(offset) is not None
+        if quoted:
+            speaker = speaker or self._voice(offset)
         found = self._salience.before(offset, lambda m: _person(m) and not (quoted and m.ident == speaker))
         return (found[0].ident,) if found else ()
 
@@ -117,9 +123,9 @@ class Anaphora:
         entity = self._store.entity(speaker)
         return self._store.state(entity.country) or speaker if entity.sector == "GOV" else speaker
 
-    def _voice(self, token: Token) -> str | None:
+    def _voice(self, offset: int) -> str | None:
         """Whose words a quotation holds: the name after a reporting word behind it, else the last subject before."""
-        quotation = self._page.quoted(token.idx)
+        quotation = self._page.quoted(offset)
         if quotation is None:
             return None
         index = self._page.piece_at(quotation.end - 1) + 1
@@ -278,9 +284,9 @@ class Anaphora:
     def _that(self, head: Token, stem: str, headed: Headed | None) -> tuple[str, ...]:
         words = self._page.words.definite
         if stem in words.country:
-            found = self._salience.nearest(head.idx, lambda m: self._store.is_state(m.ident))
+            found = self._salience.nearest(head.idx, lambda m: _place(m) and self._store.is_state(m.ident))
         elif stem in words.city:
-            found = self._salience.nearest(head.idx, lambda m: m.kind == "PLACE" and not self._store.is_state(m.ident))
+            found = self._salience.nearest(head.idx, lambda m: _place(m) and not self._store.is_state(m.ident))
         elif stem in words.allies:
             return self._allied(head.idx)
         elif headed and headed.noun.head.office:
@@ -289,7 +295,8 @@ class Anaphora:
         elif stem in words.person:
             found = self._salience.before(head.idx, _person)
         elif stem in words.body or (headed and headed.noun.body):
-            found = self._salience.nearest(head.idx, lambda m: m.kind == "ORG")
+            found = self._salience.nearest(head.idx, lambda m: m.kind in GROUPS and m.end < head.idx - 1)
+            return (self._made(found[0]),) if found else ()
         else:
             found = []
         return (found[0].ident,) if found else ()

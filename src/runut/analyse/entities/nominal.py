@@ -99,6 +99,8 @@ class Unnamed:
         located = [n for n in names if n.end <= token.idx and self._before(n.start) in self._page.words.phrases.place]
         codes = [self._store.describer.name_country(name) for name in located[::-1]]
         codes = [code for code in codes if code]
+        after = [n for n in names if n.start >= token.idx and self._before(n.start) in self._page.words.phrases.place]
+        codes += [code for name in after if (code := self._store.describer.name_country(name))]
         if codes:
             return codes[0]
         return self._only([self._store.describer.name_country(name) for name in names])

@@ -176,7 +176,8 @@ class DocumentReferents:
         if headed:
             return self._described(headed, speaker), headed.end
         found = self._unnamed.other(head)
-        if found is None and head.lower_.partition("-")[0] in self.page.words.actors.things:
+        thing = self.page.words.actors.things | self.page.words.names.adjectival
+        if found is None and head.lower_.partition("-")[0] in thing:
             return self.possessor(head, speaker), None
         return ((found,) if found else ()), end
 
