@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.link.actors import Cast, link_actors
+from runut.link.acts import acts_of
 from runut.link.claims import link_claims
 from runut.link.conflicts import find_conflicts
 from runut.link.conflicts.scene import Scene
 from runut.link.happenings import incident_records
 from runut.link.ids import member
-from runut.link.incidents import acts_of, cluster
+from runut.link.incidents import cluster
 from runut.link.material import Material
 from runut.link.origins import find_origins, origins_of
 from runut.link.references import references

@@ -16,9 +16,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from runut.link.actors import Cast
+from runut.link.acts import Act
 from runut.link.clusters import Clusters, Tie, tie
 from runut.link.ids import identity, member
-from runut.link.incidents import Act
 from runut.link.material import Material, Page
 from runut.records import Claim, ClaimStatus, Judgement, Span, Statement, Voice
 

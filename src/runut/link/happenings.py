@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from runut.link.actors import Cast
+from runut.link.acts import MEETING, PLANNED, Act
 from runut.link.clusters import Group
 from runut.link.ids import identity
-from runut.link.incidents import MEETING, MUTUAL, PLANNED, Act
+from runut.link.likeness import MUTUAL
 from runut.link.material import Interval, Material
 from runut.link.words import LinkLexicon
 from runut.records import EventRef, Incident, Standing

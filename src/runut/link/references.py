@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from runut.link.actors import Cast, link_actors
-from runut.link.incidents import Act, acts_of
+from runut.link.acts import Act, acts_of
 from runut.link.material import Material, Page, day
 from runut.link.words import load_words
 from runut.records import Reading, Reference

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from runut.link.acts import Act
 from runut.link.clusters import Clusters, Group, Tie, tie
 from runut.link.ids import identity
-from runut.link.incidents import Act
 from runut.link.material import Interval, Material, Page
 from runut.records import Citation, Incident, Story
 

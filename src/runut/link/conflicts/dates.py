@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
+from runut.link.acts import MEETING, Act
 from runut.link.conflicts.scene import Scene
-from runut.link.incidents import MEETING, Act
 from runut.link.material import Page, day
 from runut.records import Citation, Conflict, TimeExpression
 

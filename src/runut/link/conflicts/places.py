@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from runut.link.acts import MEETING, Act
 from runut.link.conflicts.scene import Scene
-from runut.link.incidents import MEETING, Act
 from runut.link.material import Page
 from runut.records import Citation, Conflict, Mention, Statement
 

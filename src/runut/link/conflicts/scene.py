@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from runut.link.actors import Cast
+from runut.link.acts import Act
 from runut.link.ids import identity, member
-from runut.link.incidents import Act
 from runut.link.material import Material
 from runut.records import Actor, Citation, Claim, Conflict, Incident, Mention, Statement
 
@@ -44,7 +44,7 @@ class Scene:
     def _lands(self) -> dict[str, str]:
         """For each country the place that most documents name: the country itself, where no entry says so."""
         places = [a for a in self.cast.actors.values() if a.type == "GPE" and a.country]
-        ranked = sorted(places, key=lambda a: (len(a.members), a.id))
+        ranked = sorted(places, key=lambda a: (a.knowledge is not None, len(a.members), a.id))
         return {a.country: a.id for a in ranked if a.country}
 
     def is_country(self, place: Actor) -> bool:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from runut.link.acts import MEETING, Act
 from runut.link.conflicts.scene import Scene
-from runut.link.incidents import MEETING, Act
 from runut.records import Citation, Claim, Conflict, Voice
 
 GRAVE = frozenset({"ASSAULT", "COERCE", "PROTEST"})

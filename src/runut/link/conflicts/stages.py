@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from runut.link.acts import MEETING, PLANNED, Act
 from runut.link.conflicts.scene import Scene
-from runut.link.incidents import MEETING, PLANNED, Act
 from runut.records import Conflict
 
 

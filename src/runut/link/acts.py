@@ -1,0 +1,135 @@
+"""Events as acts: who stood on which side, when, where, and in which words, ready to be compared across documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from runut.link.actors import Cast
+from runut.link.ids import member
+from runut.link.material import Interval, Material, Page
+from runut.records import Event
+
+MEETING = "MEETING"
+PLANNED = frozenset({"future", "hypothetical"})
+NOT_DONE = PLANNED | {"negation"}
+NEAR = timedelta(days=14)  # an undated act of running news happened this near to the day it is told from
+AROUND = 80  # code points on each side of a trigger whose words tell acts of one kind apart
+
+
+@dataclass(frozen=True)
+class Side:
+    """Those on one side of an act: persons by actor id, the countries of all, and every actor id."""
+
+    persons: frozenset[str]
+    countries: frozenset[str]
+    actors: frozenset[str]
+    unnamed: frozenset[str] = frozenset()  # those of whom not even the country is known: no evidence, but told
+
+    def __or__(self, other: Side) -> Side:
+        return Side(
+            self.persons | other.persons,
+            self.countries | other.countries,
+            self.actors | other.actors,
+            self.unnamed | other.unnamed,
+        )
+
+
+@dataclass(frozen=True)
+class Act:
+    """One event with what linking compares."""
+
+    key: str
+    doc: str
+    event: Event
+    kind: str
+    act: str | None
+    known: bool  # whether the act is a class of the lexicon, not a stem
+    apart: bool  # whether the act is never another stage of a meeting of the same persons
+    actors: Side
+    recipients: Side
+    when: Interval
+    place: str | None
+    words: frozenset[str]
+    lasts: bool
+
+    @property
+    def sides(self) -> Side:
+        """All who take part."""
+        return self.actors | self.recipients
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """What makes two acts the same for every comparison."""
+        return (self.kind, self.act, self.actors, self.recipients, self.when, self.place, done(self))
+
+
+def done(act: Act) -> frozenset[str]:
+    """Whether an act is told as done: what marks it as planned, supposed or left undone."""
+    return frozenset(act.event.aux) & NOT_DONE
+
+
+def acts_of(material: Material, cast: Cast) -> dict[str, Act]:
+    """All events as acts, by their keys."""
+    return {act.key: act for page in material for act in (_act(page, e, material, cast) for e in page.analysis.events)}
+
+
+def _act(page: Page, event: Event, material: Material, cast: Cast) -> Act:
+    words = material.words
+    trigger = page.text[event.trigger.start : event.trigger.end]
+    known = words.trigger_class(trigger)
+    act = known or min((w.stem for w in words.of(trigger)), default=None)
+    staged = act in words.staged and event.type in ("AGREE", "CONSULT", "REJECT")
+    lasts = act in words.lasting
+    sentence = page.sentence(event.trigger.start)
+    around = page.text[
+        max(sentence.start, event.trigger.start - AROUND) : min(sentence.end, event.trigger.end + AROUND)
+    ]
+    return Act(
+        key=member(page.id, event.id),
+        doc=page.id,
+        event=event,
+        kind=MEETING if staged or event.type == "CONSULT" else event.type,
+        act=act,
+        known=known is not None,
+        apart=known in words.apart,
+        actors=_side(page.id, event.actors, cast),
+        recipients=_side(page.id, event.recipients, cast),
+        when=_when(page, event, lasts=lasts),
+        place=_place(event, page, cast),
+        words=words.content(around),
+        lasts=lasts,
+    )
+
+
+def _side(doc: str, entities: Iterable[str], cast: Cast) -> Side:
+    found = [a for e in entities if (a := cast.of(doc, e))]
+    known = [a for a in found if a.country or a.type != "NOM"]
+    return Side(
+        frozenset(a.id for a in known if a.type == "PER"),
+        frozenset(a.country or a.id for a in known),
+        frozenset(a.id for a in known),
+        frozenset(a.id for a in found if a not in known),
+    )
+
+
+def _when(page: Page, event: Event, *, lasts: bool) -> Interval:
+    """The days of an event; for an undated act of running news, those around the day it is told from."""
+    stated = page.when(event)
+    planned = bool(PLANNED & set(event.aux)) or event.type == "AGREE"
+    if stated.known or lasts or "historical" in event.aux or page.told is None:
+        return stated
+    if planned:
+        return Interval(page.told - timedelta(days=1), None)
+    return Interval(page.told - NEAR, page.told + NEAR)
+
+
+def _place(event: Event, page: Page, cast: Cast) -> str | None:
+    """The actor id of an event's place, where the document knows it as an entity."""
+    if not event.place:
+        return None
+    nearest = event.place.partition(",")[0].strip()  # "town, country"
+    named = [e.id for e in page.analysis.entities if nearest in (e.name, *e.aliases)]
+    actor = cast.of(page.id, min(named)) if named else None
+    return actor.id if actor else nearest.casefold()

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from runut.link import link
+from runut.records import Claim, Judgement, Reading, Stance
+from tests.link.pages import Maker
+
+
+def _maker(ident: str, told: str = "2031-05-04") -> Maker:
+    return (
+        Maker(ident, told)
+        .entity("a", "Norland", "GPE", "NOR")
+        .entity("b", "Malura", "GPE", "MLT")
+        .entity("c", "Republik Tirsa", "GPE", "TIR")
+        .entity("d", "Ines Kora", "PER", "MLT", sector="GOV")
+        .entity("e", "Orla Benn", "PER", "TIR", sector="GOV")
+    )
+
+
+def _accuse(maker: Maker) -> Maker:
+    maker.say("Republik Tirsa menuduh Malura memasok peluru kepada Norland.")
+    maker.statement("c", "menuduh", "Malura memasok peluru kepada Norland", "allege")
+    return maker.event(
+        "AID", "memasok", "b", "a", standing="alleged", source="c", statement=f"s{len(maker.statements) - 1}"
+    )
+
+
+def _claims(*readings: Reading, judgements: tuple[Judgement, ...] = ()) -> list[Claim]:
+    return list(link(readings, judgements).claims)
+
+
+def test_a_denial_answers_the_accusation_before_it() -> None:
+    maker = _accuse(_maker("d1")).say("Ines Kora membantah tuduhan Republik Tirsa itu.")
+    (claim,) = _claims(maker.statement("d", "membantah", "tuduhan Republik Tirsa itu", "deny").reading())
+    assert claim.status == "disputed"
+    assert [v.stance for v in claim.asserted_by] == ["allege"]
+    assert len(claim.denied_by) == 1
+    assert claim.label == "Malura memasok peluru kepada Norland"
+
+
+def test_a_denial_in_another_document_finds_the_accusation_by_its_act() -> None:
+    denial = _maker("d2").say("Ines Kora membantah pengiriman peluru dari Malura ke Norland.")
+    denial.statement("d", "membantah", "pengiriman peluru dari Malura ke Norland", "deny")
+    denial.event("AID", "pengiriman", "b", "a", standing="alleged", statement="s0")
+    (claim,) = _claims(_accuse(_maker("d1")).reading(), denial.reading())
+    assert {v.doc for v in claim.asserted_by} == {"d1"}
+    assert {v.doc for v in claim.denied_by} == {"d2"}
+
+
+def test_a_denial_of_something_else_stays_alone() -> None:
+    denial = _maker("d2").say("Orla Benn membantah kabar pernikahannya.")
+    denial.statement("e", "membantah", "kabar pernikahannya", "deny")
+    claims = _claims(_accuse(_maker("d1")).reading(), denial.reading())
+    assert sorted((len(c.asserted_by), len(c.denied_by), c.status) for c in claims) == [
+        (0, 1, "unconfirmed"),
+        (1, 0, "unconfirmed"),
+    ]
+
+
+def _said(ident: str, sentence: str, content: str, stance: Stance = "assert") -> Reading:
+    return _maker(ident).say(sentence).statement("d", "mengatakan", content, stance).reading()
+
+
+def test_two_origins_corroborate_and_one_repeated_does_not() -> None:
+    content = "jembatan Sorana akan dibuka kembali pada bulan depan"
+    first = _said("d1", f"Ines Kora mengatakan {content}.", content)
+    retold = "jembatan Sorana bulan depan dibuka kembali"
+    second = _said("d2", f"Kepada wartawan di balai kota Ines Kora mengatakan {retold} bagi kendaraan.", retold)
+    copied = _said("d2", f"Ines Kora mengatakan {content}.", content)
+    assert [(c.status, c.origins) for c in _claims(first, second)] == [("corroborated", 2)]
+    assert [(c.status, c.origins) for c in _claims(first, copied)] == [("uncontested", 1)]
+
+
+def test_statements_about_other_things_are_other_claims() -> None:
+    first = _said("d1", "Ines Kora mengatakan jembatan dibuka kembali.", "jembatan dibuka kembali")
+    second = _said("d2", "Ines Kora mengatakan pajak garam turun.", "pajak garam turun")
+    assert len(_claims(first, second)) == 2
+
+
+def test_a_person_can_part_statements() -> None:
+    content = "jembatan Sorana akan dibuka kembali pada bulan depan"
+    readings = [_said(ident, f"Ines Kora mengatakan {content}.", content) for ident in ("d1", "d2")]
+    assert len(_claims(*readings, judgements=(Judgement("split", "d1/s0", "d2/s0"),))) == 2

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from runut.link import link
+from runut.records import Conflict, Reading
+from tests.link.pages import Maker
+
+
+def _maker(ident: str, told: str = "2031-05-04") -> Maker:
+    return (
+        Maker(ident, told)
+        .entity("a", "Tavi Solberg", "PER", "NOR", sector="GOV")
+        .entity("b", "Ines Kora", "PER", "MLT", sector="GOV")
+        .entity("c", "Malura", "GPE", "MLT", knowledge="country:MLT")
+        .entity("d", "Norland", "GPE", "NOR", knowledge="country:NOR")
+        .entity("e", "Kota Senja", "GPE", "MLT")
+        .entity("f", "Pasar Lama", "GPE", "MLT")
+    )
+
+
+def _found(*readings: Reading, kind: str | None = None) -> list[Conflict]:
+    return [c for c in link(readings).conflicts if kind in (None, c.kind)]
+
+
+def _texts(conflict: Conflict) -> set[str]:
+    return {v.text for v in conflict.values}
+
+
+def _met(ident: str, place: str, day: str = "2031-05-03", written: str = "3 Mei") -> Reading:
+    maker = _maker(ident).say(f"Tavi Solberg bertemu Ines Kora di {place} pada {written}.").when(written, day)
+    return maker.event("CONSULT", "bertemu", "a", "b", place=place, from_=day, to=day).reading()
+
+
+def test_agreeing_reports_conflict_in_nothing() -> None:
+    assert _found(_met("d1", "Kota Senja"), _met("d2", "Kota Senja")) == []
+
+
+def test_two_places_of_one_meeting() -> None:
+    (conflict,) = _found(_met("d1", "Kota Senja"), _met("d2", "Pasar Lama"))
+    assert conflict.kind == "place"
+    assert {v.doc for v in conflict.values} == {"d1", "d2"}
+    assert all("bertemu" in v.text for v in conflict.values)
+    assert conflict.reasons
+
+
+def test_a_town_lies_in_its_country() -> None:
+    assert _found(_met("d1", "Kota Senja"), _met("d2", "Malura"), kind="place") == []
+
+
+def test_two_days_of_one_meeting() -> None:
+    (conflict,) = _found(_met("d1", "Kota Senja"), _met("d2", "Kota Senja", "2031-05-04", "4 Mei"), kind="date")
+    assert {v.text[-5:] for v in conflict.values} == {"3 Mei", "4 Mei"}
+
+
+def test_meetings_that_one_text_keeps_apart_do_not_conflict() -> None:
+    maker = _maker("d1").say("Tavi Solberg bertemu Ines Kora pada 3 Mei dan bertemu lagi pada 4 Mei.")
+    maker.when("3 Mei", "2031-05-03").when("4 Mei", "2031-05-04")
+    for day in ("2031-05-03", "2031-05-04"):
+        maker.event("CONSULT", "bertemu", "a", "b", from_=day, to=day)
+    assert _found(maker.reading(), _met("d2", "Kota Senja", "2031-05-04", "4 Mei"), kind="date") == []
+
+
+def test_an_impossible_date_is_one_by_itself() -> None:
+    (conflict,) = _found(_maker("d1").say("Pasokan tiba 9-2 Maret.").when("9-2 Maret", None, invalid=True).reading())
+    assert (conflict.kind, _texts(conflict)) == ("impossible-date", {"9-2 Maret"})
+
+
+def test_a_page_dated_in_another_year_than_its_text() -> None:
+    maker = _maker("d1", "2031-05-04").say("11 Juni 2029", noise="date")
+    maker.say("Tavi Solberg tiba pada Minggu (4/5/2031).").when("Minggu (4/5/2031)", "2031-05-04")
+    (conflict,) = _found(maker.reading(), kind="metadata-vs-text")
+    assert _texts(conflict) == {"11 Juni 2029", "Minggu (4/5/2031"} or "11 Juni 2029" in _texts(conflict)
+
+
+def test_spellings_but_not_short_forms_are_variants() -> None:
+    readings = []
+    for ident, name in (("d1", "Andrey Molvin"), ("d2", "Andrei Molvin"), ("d3", "Molvin")):
+        maker = Maker(ident, "2031-05-04").entity("a", name, "PER", "NOR", aliases=("Molvin",))
+        readings.append(maker.say(f"{name} datang lagi.").reading())
+    (conflict,) = _found(*readings)
+    assert _texts(conflict) == {"Andrey Molvin", "Andrei Molvin"}
+
+
+def test_abbreviations_are_no_variants() -> None:
+    maker = Maker("d1").entity("a", "Persatuan Nelayan Timur", "ORG", "NOR", aliases=("PNT",))
+    assert _found(maker.say("Persatuan Nelayan Timur (PNT) menolak.").reading()) == []
+
+
+def _sent(ident: str, number: str, noun: str = "truk") -> Reading:
+    maker = _maker(ident).say(f"Norland mengirim {number} {noun} bantuan kepada Malura kemarin.")
+    return maker.event("AID", "mengirim", "d", "c").reading()
+
+
+def test_one_thing_counted_differently() -> None:
+    (conflict,) = _found(_sent("d1", "40"), _sent("d2", "400"))
+    assert (conflict.kind, _texts(conflict)) == ("number", {"40 truk", "400 truk"})
+
+
+def test_other_things_counted_do_not_conflict() -> None:
+    assert _found(_sent("d1", "40"), _sent("d2", "400", "karung")) == []
+
+
+def test_one_plan_told_as_possible_and_as_decided() -> None:
+    possible = _maker("d1").say("Tavi Solberg mungkin mengunjungi Malura tahun depan.")
+    possible.event("AGREE", "mengunjungi", "a", "c", aux=("hypothetical",))
+    decided = _maker("d2").say("Tavi Solberg akan mengunjungi Malura.").event("AGREE", "mengunjungi", "a", "c")
+    (conflict,) = _found(possible.reading(), decided.reading())
+    assert conflict.kind == "status"
+
+
+def test_a_doer_named_by_each_side() -> None:
+    maker = _maker("d1").entity("g", "dua warga", "NOM", "TIR")
+    maker.say("Norland menyerang dua warga di Kota Senja.").event("ASSAULT", "menyerang", "d", "g", place="Kota Senja")
+    maker.say("Norland menyebut pasukan Malura menyerang dua warga di Kota Senja.")
+    maker.event("ASSAULT", "menyerang", "c", "g", place="Kota Senja", standing="alleged")
+    assert [c.kind for c in _found(maker.reading())] == ["attribution"]
+
+
+def _quoted(ident: str, quote: str) -> Reading:
+    maker = _maker(ident).say(f"“{quote}”, kata Ines Kora.")
+    return maker.statement("b", "kata", quote, kind="direct").reading()
+
+
+def test_one_quotation_in_two_wordings() -> None:
+    first = _quoted("d1", "persahabatan kita kokoh laksana karang samudra")
+    second = _quoted("d2", "kokoh seperti karang di samudra, itulah persahabatan kita")
+    (conflict,) = _found(first, second)
+    assert conflict.kind == "wording"
+    assert len(conflict.values) == 2
+
+
+def test_a_quotation_cut_short_is_no_other_wording() -> None:
+    whole = "persahabatan kita kokoh laksana karang samudra"
+    assert _found(_quoted("d1", whole), _quoted("d2", "kokoh laksana karang samudra")) == []
+
+
+def test_values_are_cut_from_the_text() -> None:
+    readings = {r.document.id: r for r in (_met("d1", "Kota Senja"), _met("d2", "Pasar Lama"))}
+    for conflict in _found(*readings.values()):
+        for v in conflict.values:
+            assert readings[v.doc].document.text[v.start : v.end] == v.text
