@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -33,17 +33,25 @@ class Chunks:
     Args:
         tokens: its tokens, without white space; all indices below count in this list.
         grammar: the small words of the language.
+        without_clitic: the word without its enclitic, `None` if it has none.
         starts: the indices where a name starts.
         inside: the indices inside names and phrases for actors, their first tokens left out.
         times: the indices inside time expressions, which are no sides.
     """
 
     def __init__(
-        self, tokens: Sequence[Token], grammar: Grammar, starts: set[int], inside: set[int], times: set[int]
+        self,
+        tokens: Sequence[Token],
+        grammar: Grammar,
+        without_clitic: Callable[[str], str | None],
+        starts: set[int],
+        inside: set[int],
+        times: set[int],
     ) -> None:
         self.tokens = tokens
         self.words = [token.lower_ for token in tokens]
         self.grammar = grammar
+        self.without_clitic = without_clitic
         self.starts = starts
         self.inside = inside
         self.times = times

@@ -86,6 +86,8 @@ class View(Chunks):
             coordinate = index == start + 1 and self.words[start] in self.grammar.coordinators
             if (self.is_verb(index) and not coordinate) or word in self.grammar.relative:
                 return
+            if (own := self._with_pronoun(index)) is not None:
+                yield own
             if word not in self.grammar.prepositions or index in self.times or index in self.inside:
                 continue
             at = index + 1
@@ -94,6 +96,13 @@ class View(Chunks):
             chunk = self.chunk_of.get(at)
             if chunk is not None and chunk.start == at:
                 yield Oblique(index, word, chunk)
+
+    def _with_pronoun(self, index: int) -> Oblique | None:
+        """A preposition that carries its pronoun as a clitic ("kepadanya")."""
+        bare = self.without_clitic(self.words[index])
+        if bare in self.grammar.prepositions and self.words[index] not in self.grammar.prepositions:
+            return Oblique(index, bare, Chunk(index, index, index + 1))
+        return None
 
     # ------------------------------------------------------------ the subject
 
@@ -105,7 +114,7 @@ class View(Chunks):
         word = self.words[at]
         if word in self.grammar.relative:
             return self.relative_head(at)
-        if word in self.grammar.purpose or word in self.grammar.subordinators:
+        if word in self.grammar.purpose | self.grammar.subordinators | self.grammar.manner:
             return self.governing_subject(at, depth)
         if self._joined(at):
             return self._coordinate(at, index, depth)
@@ -119,7 +128,12 @@ class View(Chunks):
         while at >= 0:
             if self.words[at] == ")":
                 at = self._over_bracket(at)
-            elif at in self.times or (at not in self.chunk_of and self._passes(at)) or self._opens_time(at) or self._manner(at):
+            elif (
+                at in self.times
+                or (at not in self.chunk_of and self._passes(at))
+                or self._opens_time(at)
+                or self._manner(at)
+            ):
                 at -= 1
             elif (start := self._phrase_start(at)) is not None:
                 at = start - 1
@@ -159,7 +173,11 @@ class View(Chunks):
         start = self._phrase_start(at) if relative - 1 != at else None
         if start is not None and start > 0 and (outer := self.chunk_of.get(start - 1)) is not None:
             return outer
-        return self.chunk_of.get(at)
+        head = self.chunk_of.get(at)
+        if head is not None and head.start - 1 in self.chunk_of and head.start not in self.named:
+            before = self.chunk_of[head.start - 1]  # "Rusia, negara yang", with or without its comma
+            return before if before.start in self.named else head
+        return head
 
     def governing_subject(self, at: int, depth: int = 0) -> Chunk | None:
         """The subject of a clause that a subordinator opens without naming one: that of the clause it hangs on."""

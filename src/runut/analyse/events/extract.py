@@ -55,7 +55,7 @@ class Reader:
     # ------------------------------------------------------------ one trigger
 
     def _act(self, index: int, trigger: Trigger) -> Act | None:
-        if self._denied(trigger):
+        if self._denied(trigger) or self._hoped(trigger):
             return None
         fitting = first_fitting(self.finder, trigger)
         inner = self._inner(index)
@@ -63,7 +63,7 @@ class Reader:
             return None
         hit, sides = fitting
         trigger = trigger.read_as(hit)
-        sides = self._warned(hit, self._completed(hit, sides, inner))
+        sides = self._blamed(trigger, self._warned(hit, self._completed(hit, sides, inner)))
         state = status(self.scene, trigger)
         span = self.span(trigger.start, trigger.end)
         spoken = self._speaks(span, sides)
@@ -142,6 +142,12 @@ class Reader:
         light = trigger.light
         return light is not None and trigger.frame.type == "ACCUSE" and self._word(light) in self.scene.grammar.denial
 
+    def _hoped(self, trigger: Trigger) -> bool:
+        """Whether an act is only hoped for: a statement, and no event."""
+        words, hope = self.scene.view.words, self.scene.grammar.hope
+        at = next((k for k in range(trigger.start - 1, max(-1, trigger.start - REACH), -1) if words[k] in hope), None)
+        return at is not None and not broken(self.scene, at + 1, trigger.start)
+
     def _word(self, index: int) -> str:
         return self.scene.view.words[index]
 
@@ -159,6 +165,17 @@ class Reader:
                 return Sides(sides.actors, others, (*sides.reasons, "recipient is the subject of the condition"))
         return sides
 
+    def _blamed(self, trigger: Trigger, sides: Sides) -> Sides:
+        """Thanks or blame for an act without subject ("berterima kasih kepada X karena mendukung") make its actor X."""
+        before = trigger.start - 1
+        if trigger.noun or before < 0 or self._word(before) not in self.scene.grammar.cause:
+            return sides
+        outer = next((self.acts[k] for k in sorted(self.acts, reverse=True)), None)
+        if outer is None or outer.type not in ("SUPPORT", "ACCUSE") or not outer.recipients:
+            return sides
+        others = tuple(i for i in sides.recipients if i not in outer.recipients)
+        return Sides(outer.recipients, others, (*sides.reasons, "actor is who is thanked or blamed"))
+
     def _of_promise(self, kind: str, hit: Hit, inner: Trigger | None) -> str:
         """A promise of harm is a threat, an oath to do good a promise."""
         if inner is None:
@@ -171,9 +188,11 @@ class Reader:
 
     def _complete(self, kind: str, hit: Hit, sides: Sides) -> bool:
         if not sides.actors and not sides.recipients:
-            return False
+            return hit.frame.open
         if kind in ("AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT") and not sides.actors:
             return bool(sides.recipients) and kind in ("REQUEST",) and hit.voice == "passive"
+        if kind in ("AID", "AGREE") and hit.voice == "passive" and not sides.actors:
+            return False
         if kind in ("CONSULT", "COOPERATE", "AGREE") and hit.voice in ("noun", "act"):
             return len({*sides.actors, *sides.recipients}) > 1 or hit.frame.roles in ("visit", "theme", "transitive")
         return True
@@ -221,7 +240,10 @@ class Reader:
         statement = carrier(self.scene.draft.statements, span.start, span.end)
         if statement is None:
             return None
-        recipients = tuple(i for i in self.finder.subject(at) if self.finder.political(i) and i != statement.speaker)
+        chunk = self.scene.view.subject(at)
+        subject = self.finder.of_chunk(chunk, strict=True) if chunk is not None else ()
+        joint = self.finder.group_back(chunk) if subject else ()
+        recipients = tuple(i for i in joint if self.finder.political(i) and i != statement.speaker)
         if not recipients or not self.finder.political(statement.speaker):
             return None
         inner = self.triggers[index] if index is not None else None

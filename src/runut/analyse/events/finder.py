@@ -100,6 +100,11 @@ class Finder:
         """The entities of the object of a predicate that ends before token `end`."""
         return self.group(self.view.object(end))
 
+    def directly_behind(self, start: int, words: frozenset[str]) -> tuple[str, ...]:
+        """The entities of the phrase behind one of the prepositions, if no other phrase stands before it."""
+        oblique = next(self.view.obliques(start), None)
+        return self.group(oblique.chunk) if oblique is not None and oblique.word in words else ()
+
     def behind(self, start: int, words: frozenset[str]) -> tuple[str, ...]:
         """The entities of the first phrase behind one of the prepositions that refers to any."""
         if not words:
@@ -118,6 +123,11 @@ class Finder:
         if chunk is not None and chunk.start == end:
             return self.group(chunk) if self.of_chunk(chunk, strict=True) else ()
         return ()
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        """The entities named between two tokens."""
+        first, last = self.scene.tokens[start].idx, self.scene.tokens[end - 1].idx
+        return unique(m.entity for m in self.scene.mentions if first < m.start <= last and self.political(m.entity))
 
     def between(self, start: int) -> tuple[str, ...]:
         """Both sides of "antara X dan Y"."""

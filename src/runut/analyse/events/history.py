@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
+from runut.analyse.events.partners import Partners
 
 HISTORICAL = timedelta(days=30)
 MEETINGS = frozenset({"CONSULT", "AGREE"})
@@ -14,7 +15,7 @@ MEETINGS = frozenset({"CONSULT", "AGREE"})
 
 def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     """The acts of a document in order, dated, placed and with hosts told apart from visitors."""
-    dated = [_dated(act) for act in acts]
+    dated = [_dated(act) for act in Partners(acts, draft.who).completed()]
     hosted = _hosted(dated, draft)
     filled = _filled(hosted, draft)
     return tuple(_aged(act, draft) for act in filled)

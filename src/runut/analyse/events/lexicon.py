@@ -54,6 +54,8 @@ class FrameClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sides: int = 1
     home: bool = False
     invites: bool = False
+    open: bool = False
+    patient: bool = False
     after: frozenset[str] = frozenset()
     aux: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
@@ -109,6 +111,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participles: frozenset[str]
     directions: frozenset[str]
     prior: frozenset[str]
+    cause: frozenset[str]
+    hope: frozenset[str]
+    wish: frozenset[str]
     denial: frozenset[str]
     reciprocal: frozenset[str]
     source: frozenset[str]

@@ -10,6 +10,8 @@ from runut.records import Size
 
 SEPARATE = frozenset({"AGREE", "CONSULT", "SUPPORT"})  # a trip and a meeting in one sentence are two
 
+TALKS = frozenset({"meeting", "mutual"})
+
 
 def merged(acts: Iterable[Act], who: Referents) -> tuple[Act, ...]:
     """The acts of one sentence without repetition, in order."""
@@ -29,7 +31,8 @@ def _same(first: Act, second: Act, who: Referents) -> bool:
         return False
     if first.type in SEPARATE:
         same_time = not first.time or not second.time or first.time == second.time
-        return first.frame == second.frame and same_time and first.sides == second.sides
+        talks = first.roles in TALKS and second.roles in TALKS and first.type == "CONSULT"
+        return (first.frame == second.frame or talks) and same_time and first.sides == second.sides
     return _alike(first.actors, second.actors, who) and _alike(first.recipients, second.recipients, who)
 
 

@@ -7,6 +7,7 @@ from runut.analyse.events.frames import Hit
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.triggers import Trigger
 
+PARTING = frozenset(",.;:")
 AROUND = 12  # tokens on either side in which the means of an act show
 THREATENED = {
     "ASSAULT": "violence",
@@ -37,12 +38,23 @@ def own_modes(scene: Scene, trigger: Trigger, hit: Hit, kind: str) -> tuple[str,
     """The modes of an act by its frame, sharpened by the weapons or means that stand near it."""
     modes = hit.frame.mode if kind == hit.frame.type else ()
     if kind == "ASSAULT":
-        near = scene.window(trigger.start - AROUND // 2, trigger.end + AROUND)
+        near = _clause_around(scene, trigger)
         found = tuple(mode for mode, words in scene.grammar.means.items() if has_any(near, words))
         return modes or _strongest(found)
     if kind == "CONSULT" and modes in ((), ("visit",)) and has_any(scene.text, scene.grammar.means_phone):
         return ("phone",)
     return modes
+
+
+def _clause_around(scene: Scene, trigger: Trigger) -> str:
+    """The words near an act between commas and stops."""
+    words = scene.view.words
+    first, last = trigger.start, trigger.end
+    while first > max(0, trigger.start - AROUND) and words[first - 1] not in PARTING:
+        first -= 1
+    while last < min(len(words), trigger.end + AROUND) and words[last] not in PARTING:
+        last += 1
+    return scene.window(first, last)
 
 
 def _strongest(found: tuple[str, ...]) -> tuple[str, ...]:

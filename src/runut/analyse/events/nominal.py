@@ -18,14 +18,20 @@ def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
     if frame.roles in MUTUAL:
         return _mutual(finder, trigger, own, lender)
     outer = finder.grammar.agent | finder.grammar.source
-    agent = finder.behind(trigger.end, outer)
+    agent = finder.behind(trigger.end, finder.grammar.agent)
+    if not agent and frame.roles != "visit":
+        agent = finder.directly_behind(trigger.end, finder.grammar.source)
     marked = finder.behind(trigger.end, frame.to - outer)
     if frame.roles == "patient":
         return Sides(agent, own, ("possessor is acted on",))
     if frame.roles == "host":
         return Sides(doer or main_subject(finder, trigger), agent or marked or own, ("host gives it",))
-    if trigger.hit.voice == "act" and frame.type in PATIENT_NOUNS and not marked:
-        return Sides(agent or doer, own or sufferer, ("possessor is acted on",))
+    if frame.patient or (trigger.hit.voice == "act" and frame.type in PATIENT_NOUNS and not marked):
+        if frame.patient:
+            doer = doer or main_subject(finder, trigger)
+        return Sides(
+            tuple(i for i in agent or doer if i not in own), own or marked or sufferer, ("possessor is acted on",)
+        )
     return _directed(finder, trigger, own, doer, sufferer, agent, marked)
 
 
@@ -43,6 +49,8 @@ def _directed(
         return Sides(agent or own, sufferer, ("subject receives",))
     actors = agent or own if not doer else doer
     recipients = marked
+    if not recipients and len(trigger.hit.pattern.words) > 2:
+        recipients = finder.object(trigger.end)
     if not recipients and doer and own and not set(own) & set(doer):
         recipients = own
     if not recipients and trigger.frame.invites:

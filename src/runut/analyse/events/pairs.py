@@ -23,6 +23,9 @@ def mutual(finder: Finder, trigger: Trigger, own: tuple[str, ...], object_: tupl
     """The sides of a verb whose roles are mutual: its subject, its company and, if it meets them, its object."""
     frame = trigger.frame
     both = finder.between(trigger.end)
+    gap = finder.within(trigger.start, trigger.end) if len(trigger.hit.pattern.words) > 1 else ()
+    if gap:
+        return Sides(unique((*gap, *both)), (), ("sides inside the frame",))
     if frame.roles == "mutual_to":
         marked = finder.behind(trigger.end, frame.to - finder.grammar.between) or object_
         return against_or_together(own, both, marked)

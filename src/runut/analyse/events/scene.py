@@ -47,7 +47,7 @@ class Scene:
             for index, token in enumerate(self.tokens)
             if time.start <= token.idx < time.end
         }
-        return View(self.tokens, self.grammar, starts - {-1}, inside, within)
+        return View(self.tokens, self.grammar, self.index.morphology.without_clitic, starts - {-1}, inside, within)
 
     @cached_property
     def text(self) -> str:

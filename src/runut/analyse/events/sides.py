@@ -11,6 +11,7 @@ from runut.analyse.events.triggers import Trigger
 from runut.records import Entity
 
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 ORDERS = 3  # tokens before a verb in which a reciprocal word makes all its sides actors
 
 
@@ -104,6 +105,8 @@ def _user(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
 
 def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
     frame = trigger.frame
+    if frame.type in TOGETHER and (both := finder.between(trigger.end)):
+        return Sides(both, (), ("both sides act",))
     agent = finder.agent(trigger.end)
     if frame.roles in MUTUAL:
         return mutual(finder, trigger, agent, () if agent else finder.between(trigger.end))
@@ -159,6 +162,8 @@ def first_fitting(finder: Finder, trigger: Trigger) -> tuple[Hit, Sides] | None:
 
 def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
     frame, everyone = hit.frame, (*sides.actors, *sides.recipients)
+    if not everyone and frame.open and hit.voice in ("passive", "active"):
+        return True
     if not any(map(finder.political, everyone)) or len(everyone) < frame.sides:
         return False
     if hit.voice in ("noun", "act"):

@@ -26,6 +26,7 @@ class Status:
 
     negation: bool = False
     future: bool = False
+    wish: bool = False
     own_will: bool = False
     hypothetical: bool = False
     potential: bool = False
@@ -35,7 +36,8 @@ class Status:
 def status(scene: Scene, trigger: Trigger) -> Status:
     """Read the words before a predicate, or before the light verb of a noun."""
     start = min(trigger.start, trigger.light if trigger.light is not None else trigger.start)
-    before = _auxiliaries(scene, start) + _of_governor(scene, start)
+    chunk = scene.view.chunk_of.get(start) if trigger.noun else None
+    before = _auxiliaries(scene, start) + _of_governor(scene, chunk.start if chunk is not None else start)
     if trigger.noun:
         before = _before_noun(scene, trigger) + before
     grammar = scene.grammar
@@ -46,6 +48,7 @@ def status(scene: Scene, trigger: Trigger) -> Status:
     return Status(
         negation=has_any(denied, grammar.negation),
         future=has_any(before, grammar.future) or has_any(after, grammar.upcoming),
+        wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
         hypothetical=has_any(before, grammar.hypothetical),
         potential=has_any(before, grammar.potential),
@@ -76,6 +79,9 @@ def _of_governor(scene: Scene, start: int) -> str:
     if at < 0 or view.words[at] not in scene.grammar.purpose | scene.grammar.prior:
         return " "
     verb = next((k for k in range(at - 1, max(-1, at - REACH), -1) if view.is_verb(k)), None)
+    if verb is None:  # the clause stands in front of the one that it hangs on
+        comma = next((k for k in range(start, len(view)) if view.words[k] == ","), len(view))
+        verb = next((k for k in range(comma, len(view)) if view.is_verb(k)), None)
     if verb is None:
         return " "
     words = _auxiliaries(scene, verb).split()
@@ -113,7 +119,7 @@ def shifted(frame: FrameClass, state: Status, spoken: bool, sides: int) -> tuple
         aux.add("negation")
         if state.future and kind in FRIENDLY | YIELDING | {"AGREE"}:
             return "REJECT", ()
-    if kind in FRIENDLY and (state.future or state.potential):
+    if kind in FRIENDLY and (state.future or state.potential or (state.wish and kind != "SUPPORT")):
         kind = "AGREE"
         aux -= set() if state.potential else {"hypothetical"}
     elif kind in YIELDING and state.future and "negation" not in aux:

@@ -14,6 +14,7 @@ BEFORE = 9
 UNLESS = 5
 UNCONDITIONAL = 1000  # the rank of a reading that needs no object
 TOPICAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REQUEST", "CONSULT", "REJECT", "THREATEN"})
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 REACH = 22  # tokens that a governing frame looks ahead
 
 
@@ -175,9 +176,9 @@ def _governs(scene: Scene, found: Sequence[Trigger], outer: int, inner: int) -> 
         return False
     if governor.noun and governor.light is None and not _complement_follows(scene, governor):
         return False
-    if broken(scene, governor.end, trigger.start):
+    if broken(scene, governor.end, trigger.start) or _coordinate(scene, trigger):
         return False
-    if not trigger.noun:
+    if not trigger.noun or (trigger.frame.type == governor.frame.type == "AGREE"):
         return True
     chunk = scene.view.object(governor.end)
     if chunk is not None and chunk.start <= trigger.start < chunk.end and chunk.head == trigger.start:
@@ -185,6 +186,12 @@ def _governs(scene: Scene, found: Sequence[Trigger], outer: int, inner: int) -> 
     if trigger.light is not None and trigger.light >= governor.end:
         return True
     return trigger.start == governor.end
+
+
+def _coordinate(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb of saying is joined to the governing verb rather than to what it governs."""
+    before = scene.view.words[trigger.start - 1] if trigger.start else ""
+    return before in scene.grammar.coordinators and trigger.frame.type in SPOKEN and not trigger.noun
 
 
 def _complement_follows(scene: Scene, governor: Trigger) -> bool:

@@ -1,0 +1,125 @@
+"""Sides that one sentence leaves out and the document's other sentences tell.
+
+Whom an army attacks, with whom trade grows, from whom a visitor comes is said once and then understood. An act that
+names one side takes the other from the nearest act of the same family in which the known side has the same role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.analyse.draft import Referents
+from runut.analyse.events.act import Act
+
+WAR = frozenset({"ASSAULT", "THREATEN"})
+BONDS = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+HELP = frozenset({"AID"})
+TOGETHER = frozenset({"mutual", "meeting", "mutual_to"})
+FAR = 1000
+
+
+class Partners:
+    """Completes the acts of one document."""
+
+    def __init__(self, acts: Sequence[Act], who: Referents) -> None:
+        self.acts = acts
+        self.who = who
+
+    def completed(self) -> Iterator[Act]:
+        """The acts in order, with sides taken from other acts; those that stay without any are left out."""
+        for index, act in enumerate(self.acts):
+            full = self._completed(index, act)
+            if full.sides:
+                yield full
+
+    def _completed(self, index: int, act: Act) -> Act:
+        if act.type in WAR:
+            return self._opponent(index, act)
+        if act.type in HELP:
+            return self._directed(index, act, HELP)
+        if act.type in BONDS and act.roles in TOGETHER:
+            return self._partner(index, act)
+        if act.type in BONDS and act.roles in ("visit", "transitive", "host"):
+            return self._directed(index, act, BONDS)
+        return act
+
+    def _countries(self, idents: Sequence[str]) -> frozenset[str]:
+        return frozenset(c for ident in idents if (c := self.who.entity(ident).country))
+
+    def _others(self, index: int, family: frozenset[str]) -> Iterator[Act]:
+        """The other acts of a family, nearest first, those before the act before those behind it."""
+        order = sorted(range(len(self.acts)), key=lambda k: index - k if k < index else FAR + k)
+        for other in order:
+            if other != index and self.acts[other].type in family:
+                yield self.acts[other]
+
+    # ------------------------------------------------------------ one side against the other
+
+    def _opponent(self, index: int, act: Act) -> Act:
+        if bool(act.actors) == bool(act.recipients) or (act.ground.source is None and act.type == "THREATEN"):
+            return act
+        known = self._countries(act.actors or act.recipients)
+        for other in self._others(index, frozenset({"ASSAULT"})):
+            ours, theirs = self._countries(other.actors), self._countries(other.recipients)
+            if not ours or not theirs or not known or ours & theirs:
+                continue
+            if known <= ours:
+                return self._with_missing(act, other.recipients)
+            if known <= theirs:
+                return self._with_missing(act, other.actors)
+        return act
+
+    def _with_missing(self, act: Act, idents: Sequence[str]) -> Act:
+        states = self._states(idents)
+        if act.actors:
+            return act.because("recipient from another sentence", recipients=states)
+        return act.because("actor from another sentence", actors=states)
+
+    def _states(self, idents: Sequence[str]) -> tuple[str, ...]:
+        """The states of the entities, where the document names them: who was hit there need not be who is hit here."""
+        found = []
+        for ident in idents:
+            country = self.who.entity(ident).country
+            state = next((e.id for e in self.who.entities() if e.type == "GPE" and e.country == country), ident)
+            found.append(state)
+        return tuple(dict.fromkeys(found))
+
+    # ------------------------------------------------------------ giver and receiver, visitor and host
+
+    def _directed(self, index: int, act: Act, family: frozenset[str]) -> Act:
+        if bool(act.actors) == bool(act.recipients):
+            return act
+        known = self._countries(act.actors or act.recipients)
+        for other in self._others(index, family):
+            ours, theirs = self._countries(other.actors), self._countries(other.recipients)
+            if act.actors and known and known <= ours and theirs - ours:
+                return act.because("recipient from another sentence", recipients=other.recipients)
+            if act.recipients and known and known <= theirs and ours - theirs:
+                return act.because("actor from another sentence", actors=other.actors)
+        return self._partner(index, act) if family is BONDS else act
+
+    # ------------------------------------------------------------ both together
+
+    def _partner(self, index: int, act: Act) -> Act:
+        known = self._countries((*act.actors, *act.recipients))
+        if len(known) > 1 or (act.sides and not known):
+            return act
+        for other in self._others(index, BONDS):
+            both = (*other.actors, *other.recipients)
+            countries = self._countries(both)
+            if len(countries) != 2 or not known <= countries or (not known and self._later(other, act)):
+                continue
+            missing = tuple(i for i in both if self.who.entity(i).country not in known)
+            return self._joined(act, missing)
+        return act
+
+    def _later(self, other: Act, act: Act) -> bool:
+        return other.span.start > act.span.start
+
+    def _joined(self, act: Act, missing: tuple[str, ...]) -> Act:
+        reason = "other side from another sentence"
+        if act.roles in TOGETHER:
+            return act.because(reason, actors=(*act.actors, *missing))
+        if act.actors:
+            return act.because(reason, recipients=missing)
+        return act.because(reason, actors=missing)
