@@ -13,6 +13,8 @@ from runut.cli.options import AsJson
 from runut.errors import UsageError
 from runut.knowledge import Entry, Tenure, load_knowledge
 
+UNKNOWN = 3  # the exit code for "nothing succeeded"
+
 
 class Answer(msgspec.Struct, frozen=True):
     """One person, body or place that a query may mean.
@@ -64,7 +66,7 @@ def who(
             typer.echo("\t".join(_columns(item)))
     if not found:
         typer.echo(f"nothing known of {query!r}" + (f" on {on}" if on else ""), err=True)
-    return 0
+    return 0 if found else UNKNOWN
 
 
 def _day(on: str | None) -> date | None:

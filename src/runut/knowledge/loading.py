@@ -48,8 +48,7 @@ def read_entries(heads: HeadsShape, offices: OfficesShape) -> list[Entry]:
         *_organisations(),
         *_people(offices),
     ]
-    _check_keys(entries, set(states) | GROUPS)
-    _check_terms(entries, set(offices.offices), set(heads.bodies))
+    check_entries(entries, set(states) | GROUPS, set(offices.offices), set(heads.bodies))
     return entries
 
 
@@ -157,6 +156,16 @@ def _first_sector(entry: Entry, sectors: Mapping[str, str | None]) -> str | None
 def _files(name: str) -> list[Traversable]:
     found = [file for file in (folder() / name).iterdir() if file.name.endswith(".yaml")]
     return sorted(found, key=lambda file: file.name)
+
+
+def check_entries(entries: list[Entry], codes: set[str], offices: set[str], kinds: set[str]) -> None:
+    """Keys must be unique, codes and offices known, and the body of an office an organisation or a kind of body.
+
+    Raises:
+        KnowledgeError: one is not; the message names the file and the entry.
+    """
+    _check_keys(entries, codes)
+    _check_terms(entries, offices, kinds)
 
 
 def _check_keys(entries: list[Entry], codes: set[str]) -> None:

@@ -33,7 +33,9 @@ class Knowledge:
             self._index(entry)
         self._check_shared(ambiguous)
         self._phrases = Phrases(head_nouns(heads, offices), heads, self._place, self._body)
-        self._directions = tuple(f" {normalise(word)}" for word in sorted(heads.directions, key=len, reverse=True))
+        self._after = tuple(f" {normalise(word)}" for word in sorted(heads.directions, key=len, reverse=True))
+        around = (*heads.place_nouns, *heads.directions)
+        self._before = tuple(f"{normalise(word)} " for word in sorted(around, key=len, reverse=True))
 
     def entry(self, key: str) -> Entry | None:
         """The entry with this key."""
@@ -59,16 +61,13 @@ class Knowledge:
     def country(self, name: str) -> str | None:
         """The code of the state that a country's, city's or region's name belongs to; `None` if unknown or undecided.
 
-        Directions after a place are left out ("Ukraina timur").
+        Directions and kinds of place around a name are left out ("Ukraina timur", "Provinsi Aceh").
         """
-        place = self._place(name)
-        if place is not None:
-            return place
-        folded = f" {normalise(name)}"
-        for direction in self._directions:
-            if folded.endswith(direction):
-                return self._place(folded.removesuffix(direction))
-        return None
+        known = self._place(name)
+        if known is not None:
+            return known
+        inner = self._inner(normalise(name))
+        return self._place(inner) if inner else None
 
     def holder(self, office: str, country: str | None, on: date | None) -> Entry | None:
         """Who held an office on a day; `None` where nobody is known for sure, or several may have held it.
@@ -126,7 +125,7 @@ class Knowledge:
     def _index(self, entry: Entry) -> None:
         for name in entry.names:
             self._add(name, entry)
-        for name in entry.short:
+        for name in dict.fromkeys(short for short in entry.short if short not in entry.names):
             self._add(name, entry, short=True)
         for domain in entry.domains:
             self._domains[domain.casefold()] = entry
@@ -149,6 +148,15 @@ class Knowledge:
         if len(codes) > 1:
             return self._shared.get(folded)
         return next(iter(codes), None)
+
+    def _inner(self, folded: str) -> str | None:
+        """A normalised name without the directions and kinds of place around it; `None` if there are none."""
+        inner = folded
+        while (last := next((word for word in self._after if inner.endswith(word)), None)) is not None:
+            inner = inner.removesuffix(last)
+        while (first := next((word for word in self._before if inner.startswith(word)), None)) is not None:
+            inner = inner.removeprefix(first)
+        return inner if inner != folded else None
 
     def _body(self, name: str) -> Entry | None:
         found = [form.entry for form in self._matching(name) if form.entry.kind == "ORG"]

@@ -44,7 +44,7 @@ class Phrases:
         head, rest = self._head(self._counted(_words(phrase)), self._bodies)
         if head is None:
             return None
-        country = head.country or self._state(rest)
+        country = head.country or self._state(rest) or self._closing_state(rest)
         return Body(head.key, country, head.sector, head) if country else None
 
     def office(self, phrase: str) -> Office | None:
@@ -78,6 +78,12 @@ class Phrases:
             if (country := self._place(" ".join(words[:end]))) is not None:
                 return country
         return None
+
+    def _closing_state(self, words: Words) -> str | None:
+        """The state that closes a title in capitals: "Urusan Keluarga Korea Selatan" gives Korea Selatan's."""
+        end = next((at for at, word in enumerate(words[:_LONGEST]) if word[0].islower()), min(len(words), _LONGEST))
+        closings = (self._place(" ".join(words[start:end])) for start in range(end))
+        return next(filter(None, closings), None)
 
     def _head(self, words: Words, nouns: dict[str, HeadNoun]) -> tuple[HeadNoun | None, Words]:
         for end in range(min(len(words), _LONGEST), 0, -1):

@@ -101,6 +101,7 @@ class HeadsShape(Shape, frozen=True):
     links: tuple[str, ...]
     determiners: tuple[str, ...]
     directions: tuple[str, ...]
+    place_nouns: tuple[str, ...]
 
 
 class AmbiguousShape(Shape, frozen=True):
