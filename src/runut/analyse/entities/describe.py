@@ -135,7 +135,7 @@ class Describer:
             code = self._following(name)
             if code:
                 return code
-        if any(role.phrase.noun.head.sector in PUBLIC for role in thing.roles):
+        if self._mentioned and any(role.phrase.noun.head.sector in PUBLIC for role in thing.roles):
             return self.home()
         return None
 

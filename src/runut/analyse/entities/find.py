@@ -102,7 +102,8 @@ def regions(page: Page, names: Sequence[Name]) -> Iterator[Name]:
         for count in range(longest, 0, -1):
             pieces = page.pieces[after : after + count]
             if tuple(p.norm for p in pieces) in page.nouns.directions and not _progressive(page, after + count):
-                if all(p.text.islower() for p in pieces) and page.joined(after):
+                same = all(p.text.islower() for p in pieces) or all(p.text.istitle() for p in pieces)
+                if same and page.joined(after) and page.text[name.end] == " ":
                     end = pieces[-1].end
                     yield Name(name.start, end, page.text[name.start : end], "GPE", name.basis)
                     break
@@ -118,7 +119,7 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Name]:
     known = {(name.start, name.end): name.entry for name in names if name.entry}
     for name in names:
         index = page.piece_at(name.end - 1) + 1
-        if name.label == "PER" or index + 2 >= len(page.pieces) or page.pieces[index].text != "(":
+        if index + 2 >= len(page.pieces) or page.pieces[index].text != "(":
             continue
         piece = page.pieces[index + 1]
         entry = known.get((piece.start, piece.end))
@@ -137,7 +138,7 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _abbreviates(short: str, name: Name) -> bool:
-    """Whether a word in brackets may stand for a name: capitals mostly, for places those that its words begin with.
+    """Whether a word in brackets may stand for a name: capitals mostly, save for bodies those that its words begin with.
 
     The abbreviation of a body may come from its name in another language.
     """

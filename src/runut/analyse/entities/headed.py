@@ -111,11 +111,10 @@ class Reader:
         return at
 
     def _qualifier(self, index: int) -> tuple[str | None, int]:
-        if self.noun(index):
-            return None, index
+        own = self.noun(index)
         for words, kind in self.page.nouns.qualifiers.get(self.page.pieces[index].norm, ()):
             after = self.spells(index, words)
-            if after and self.noun(after):
+            if after and self.noun(after) and (own is None or own[1] <= after):
                 return kind, after
         return None, index
 

@@ -83,7 +83,7 @@ def mended(page: Page, names: Sequence[Name], known: Sequence[Name]) -> Iterator
         elif name.label == "ORG" and not _swallowed(name, inside):
             narrowed = _without_head(page, reader, name)
         else:
-            narrowed = _narrowed(page, reader, name, inside)
+            narrowed = None if _after_place(page, name, inside) else _narrowed(page, reader, name, inside)
         if narrowed and _is_name(page, narrowed):
             yield narrowed
 
@@ -92,6 +92,12 @@ def _is_site(page: Page, name: Name) -> bool:
     """Whether a place's name begins with the noun of its kind ("Istana Merdeka")."""
     first = page.pieces[page.piece_at(name.start)]
     return name.label == "GPE" and first.capital and first.norm in page.words.names.sites and first.end < name.end
+
+
+def _after_place(page: Page, name: Name, inside: Sequence[Name]) -> bool:
+    """Whether a place's name is a known place with more words behind it, which name none ("Indonesia Emas")."""
+    first = next((other for other in inside if other.start == name.start and other.label == name.label), None)
+    return first is not None and page.text[first.end : first.end + 1] == " "
 
 
 def _swallowed(name: Name, inside: Sequence[Name]) -> bool:
@@ -103,7 +109,7 @@ def _without_head(page: Page, reader: Reader, name: Name) -> Name | None:
     """A body without the office that the model took in ("juru bicara Kementerian ...")."""
     first = page.piece_at(name.start)
     noun = reader.noun(first)
-    if noun and noun[0].body is None:
+    if noun and noun[0].body is None and (noun[0].head.office or not page.pieces[first].capital):
         rest = page.pieces[noun[1]].start if noun[1] < len(page.pieces) else name.end
         return cut(page, name, rest, name.end) if rest < name.end else None
     return name

@@ -9,7 +9,6 @@ from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.names import Name
 from runut.analyse.entities.page import Page
 
-BETWEEN = ("ADJ", "VERB", "NOUN", "PROPN")
 ADJECTIVES = 2  # words between an office and the name ("Presiden terguling ...")
 
 
@@ -57,7 +56,9 @@ def _named_after(page: Page, phrase: Headed, persons: Mapping[int, Name]) -> Nam
             index += 1
             return persons.get(page.pieces[index].start) if index < len(page.pieces) else None
         token = page.doc[piece.token]
-        if not piece.word or adjectives == ADJECTIVES or token.pos_ not in BETWEEN:
+        fits = token.pos_ == "ADJ" or piece.norm in page.words.phrases.attributes
+        office = piece.capital and token.pos_ in ("NOUN", "PROPN")
+        if not piece.word or adjectives == ADJECTIVES or not (fits or office):
             return None
         if phrase.owner or piece.norm in page.words.phrases.reporting:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ class Salience:
     def __init__(self, page: Page, mentioned: Sequence[Mentioned]) -> None:
         self.page = page
         self._mentioned = sorted(mentioned, key=lambda m: (m.start, -m.end))
-        self._sentences = [(s.start_char, s.end_char) for s in page.doc.sents]
+        self._sentences = [s.start_char for s in page.doc.sents if page.prose(s.start_char)]
 
     def before(self, offset: int, fits: Callable[[Mentioned], bool]) -> list[Mentioned]:
         """The fitting mentions before `offset`, the most salient first.
@@ -77,14 +78,8 @@ class Salience:
                 yield there
 
     def _sentence(self, offset: int) -> int:
-        low, high = 0, len(self._sentences) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self._sentences[middle][0] <= offset:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+        """The number of the sentence of prose that an offset lies in or after."""
+        return bisect.bisect_right(self._sentences, offset) - 1
 
 
 def is_subject(page: Page, start: int, end: int) -> bool:
