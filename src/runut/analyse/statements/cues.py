@@ -38,7 +38,12 @@ class Cue:
 
 def find_cues(page: Page) -> tuple[Cue, ...]:
     """All licensed cues outside noise, in order."""
-    return tuple(cue for cue in _candidates(page) if _licensed(page, cue))
+    found: list[Cue] = []
+    for cue in _candidates(page):
+        joined = bool(found) and found[-1].sentence == cue.sentence and found[-1].entry.form == "active"
+        if _licensed(page, cue) and (joined or not _joined_to_unreal(page, cue)):
+            found.append(cue)
+    return tuple(found)
 
 
 def _candidates(page: Page) -> Iterator[Cue]:
@@ -78,7 +83,7 @@ def _licensed(page: Page, cue: Cue) -> bool:
         return _tag_licensed(page, cue)
     if cue.entry.form == "source":
         return not _in_keeping(page, cue)
-    return not _unreal(page, cue.first) and not _joined_to_unreal(page, cue.first)
+    return not _unreal(page, cue.first)
 
 
 def _own_past_act(page: Page, cue: Cue) -> bool:
@@ -119,10 +124,12 @@ def _in_keeping(page: Page, cue: Cue) -> bool:
     return cue.last < len(page) and page.lower[cue.last] in page.index.excluded_sources
 
 
-def _joined_to_unreal(page: Page, place: int) -> bool:
+def _joined_to_unreal(page: Page, cue: Cue) -> bool:
     """Whether the verb is joined to one that is not real yet ("untuk menekan harga dan menegaskan …")."""
-    token = page.tokens[place]
-    if token.dep_ != "conj" or token.head.i >= token.i or any(c.dep_.startswith("nsubj") for c in token.children):
+    token = page.tokens[cue.first]
+    if cue.entry.form != "active" or token.dep_ != "conj" or token.head.i >= token.i:
+        return False
+    if any(child.dep_.startswith("nsubj") for child in token.children):
         return False
     head = page.place_of(token.head)
     return page.is_verb(head) and page.quote_of(head) is None and _unreal(page, head)

@@ -194,6 +194,7 @@ def load_index(pack: Pack) -> Index:
     """
     lexicon = pack.lexicon("statements", Lexicon)
     words, clitic = lexicon.words, lexicon.words.clitic
+    openings = _phrases(words.opening)
     entries = [*_tags(lexicon, clitic), *_verbs(lexicon, clitic), *_sources(lexicon, clitic)]
     return Index(
         lexicon=lexicon,
@@ -201,7 +202,7 @@ def load_index(pack: Pack) -> Index:
         voiced={tuple(form.split()): noun for noun in lexicon.voiced for form in (noun.noun, noun.noun + clitic)},
         nouns={form: noun for noun in lexicon.nouns for form in (noun.word, noun.word + clitic)},
         relays=_phrases(lexicon.relays),
-        openings=_phrases(words.opening),
+        openings=openings,
         excluded_sources=frozenset(word.lower() for word in lexicon.source_excluded),
         adjuncts=frozenset(words.adjuncts),
         breakers=frozenset(
@@ -209,7 +210,7 @@ def load_index(pack: Pack) -> Index:
         ),
         fillers=frozenset((*words.adverbs, *words.perfective)),
         joints=frozenset((*words.coordinators, *words.subordinators, *words.adversative, *words.complementiser)),
-        leading=frozenset((*words.adjuncts, *words.subordinators, *(form.split()[0] for form in words.opening))),
+        leading=frozenset((*words.adjuncts, *words.relative, *words.subordinators, *openings)),
         unreal=words.unreal,
     )
 

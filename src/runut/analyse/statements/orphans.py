@@ -48,7 +48,8 @@ def _alone(page: Page, quote: Quotation) -> bool:
         return False
     sentence = page.sentences[page.sentence_number(words.first)]
     opens = words.first == sentence.first or page.lower[words.first - 1] in {",", ":"}
-    ends = all(page.is_mark(place) for place in range(words.last, sentence.last))
+    behind = next((i for i in range(words.last, sentence.last) if not page.is_mark(i)), None)
+    ends = behind is None or bool(page.index.relay_at(page.lower, behind))
     return opens and ends and words.last - words.first > WORDS
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 END_MARKS = (".", "!", "?")
-MARKS = frozenset(",;:–—-")
+BREAKS = frozenset(",;:–—")
+MARKS = BREAKS | {"-"}
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,11 @@ class Page:
     def is_mark(self, place: int) -> bool:
         """Whether a word is a punctuation mark."""
         return self.tokens[place].pos_ == "PUNCT" or not any(c.isalnum() for c in self.tokens[place].text)
+
+    def breaks(self, place: int) -> bool:
+        """Whether a clause breaks at a word: a mark, a subordinating word or a quotation."""
+        word = self.lower[place]
+        return word in BREAKS or word in self.index.words.subordinators or self.quote_of(place) is not None
 
     def matches(self, place: int, forms: Forms) -> bool:
         """Whether the words from a place on are these forms."""

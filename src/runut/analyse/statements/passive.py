@@ -60,9 +60,7 @@ def _subject(page: Page, cue: Cue) -> Stretch:
     ):
         last -= 1
     first = last
-    while first > max(sentence.first, last - BACK) and page.lower[first - 1] not in {",", ";", ":"}:
-        if page.quote_of(first - 1) is not None:
-            break
+    while first > max(sentence.first, last - BACK) and not page.breaks(first - 1):
         first -= 1
     return Stretch(first, last)
 

@@ -55,12 +55,16 @@ def _bracket(page: Page, at: int, limit: int) -> int:
     return at
 
 
+def _ends_in_person(page: Page, phrase: Stretch) -> bool:
+    names = page.mentions_in(phrase)
+    return bool(names) and names[-1][1].label == "PER" and names[-1][0].last >= phrase.last
+
+
 def apposed_name(page: Page, phrase: Stretch, limit: int) -> Stretch | None:
     """The person named in apposition after a role and a comma: "juru bicara komisi itu, Rina Lestari"."""
     if phrase.last >= limit or page.lower[phrase.last] != ",":
         return None
-    names = page.mentions_in(phrase)
-    if names and names[-1][1].label == "PER" and names[-1][0].last >= phrase.last:
+    if _ends_in_person(page, phrase):
         return None
     for at in range(phrase.last + 1, min(phrase.last + APPOSED, limit)):
         name = page.name_at(at)
@@ -74,6 +78,8 @@ def apposed_name(page: Page, phrase: Stretch, limit: int) -> Stretch | None:
 def speaker_phrase(page: Page, place: int, limit: int) -> Stretch:
     """The noun phrase from a word on together with the name that stands in apposition to it."""
     phrase = noun_phrase(page, place, limit)
+    if _ends_in_person(page, phrase):
+        return phrase
     if phrase and phrase.last < limit and page.lower[phrase.last] in page.index.words.origin:
         longer = Stretch(place, noun_phrase(page, phrase.last + 1, limit).last)
         name = apposed_name(page, longer, limit)

@@ -180,7 +180,7 @@ def _resolved(page: Page, token: Token, cue: Cue) -> tuple[str, ...]:
     if phrase and word in page.index.lexicon.bodies:
         return referents(page, phrase)
     found = who.resolve(token)
-    if phrase and token.text[:1].isupper() and all(who.entity(ident).type == "NOM" for ident in found):
+    if phrase and (found or token.text[:1].isupper()) and all(who.entity(ident).type == "NOM" for ident in found):
         return _in_office(page, phrase, place) or found
     return found
 

@@ -253,7 +253,7 @@ class _Scene:
         rule = self.lexicon.accusation
         if self.speaker.country is None or {self.speaker.sector, self.speaker.country} & set(rule.neutral):
             return
-        wrong = self._first(rule.wrongs, self.clause)
+        wrong = self._first(rule.wrongs, self.main)
         supplies = self._first(rule.transfers, self.clause) and self._first(rule.arms, self.clause)
         if not (wrong or supplies):
             return
