@@ -21,8 +21,8 @@ from runut.records import Reading, Reference
 WINDOW = timedelta(days=7)
 AHEAD = timedelta(days=120)  # how far ahead of its day news may name a full date
 LEAST_SHARED = 3
-ENOUGH = 0.1  # share of the undated document's acts, by weight, that the story must tell too
-MARGIN = 1.5  # how much more that must be than what any other span of days tells
+ENOUGH = 0.06  # share of the undated document's acts, by weight, that the story must tell too
+MARGIN = 2.0  # how much more that must be than what any other span of days tells
 
 Told = tuple[str, ...]
 

@@ -7,7 +7,7 @@ told from days close together. What both only recall, or what lasts for months, 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -20,6 +20,8 @@ from runut.records import Citation, Incident, Story
 RUNNING = timedelta(days=10)  # an incident this near to the day it is told from is running news
 GAP = 7  # days; documents of one story are told from days this close to another's
 ENOUGH = 0.16
+WEAK = 0.1  # the mean of the few strongest ties to a story's documents that is enough, too
+FEW = 3
 SPREAD = 60
 DIGEST = 8
 LEDE = 3  # sentences that say what a document is about
@@ -43,7 +45,9 @@ def link_stories(material: Material, incidents: Sequence[Incident], acts: Mappin
             running[act.doc].append(act)
     shares = {page.id: _shares(page, running[page.id], by_event) for page in material}
     clusters = Clusters({page.id: Interval(page.told, page.told) for page in material}, _spans)
-    clusters.join_all(_ties(material, shares))
+    ties = list(_ties(material, shares))
+    clusters.join_all(t for t in ties if t.score >= ENOUGH)
+    clusters.join_all(_many_weak(ties, clusters))
     return tuple(sorted((_story(g, material, running, by_event) for g in clusters.groups()), key=lambda s: s.id))
 
 
@@ -91,8 +95,20 @@ def _ties(material: Material, shares: Mapping[str, Shares]) -> Iterator[Tie]:
             continue
         common = set(shares[a]) & set(shares[b])
         score = sum(sorted(min(shares[a][key], shares[b][key]) for key in common))
-        if score >= ENOUGH and any(isinstance(key, str) for key in common):
+        if any(isinstance(key, str) for key in common):
             yield tie(a, b, score, "tell the same running news")
+
+
+def _many_weak(ties: Iterable[Tie], clusters: Clusters[Interval]) -> list[Tie]:
+    """Documents that have something in common with several documents of one story, though little with each."""
+    into: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for a, b, score, _ in ties:
+        if clusters.root(a) != clusters.root(b):
+            into[a, clusters.root(b)].append(score)
+            into[b, clusters.root(a)].append(score)
+    strongest = {pair: sorted(scores)[-FEW:] for pair, scores in sorted(into.items())}
+    found = [(pair, sum(s) / FEW) for pair, s in strongest.items()]
+    return [tie(*pair, mean, "tells of several reports' running news") for pair, mean in found if mean >= WEAK]
 
 
 def _suggested(material: Material, shares: Mapping[str, Shares]) -> Iterator[tuple[str, str]]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from runut.link.acts import MEETING, Act
 from runut.link.conflicts.scene import Scene
-from runut.link.material import Page
+from runut.link.material import QUOTES, Page
 from runut.records import Citation, Conflict, Mention, Statement
 
+CLAUSE = 60  # code points between a speaker and where the speaker is said to be
 ONE_DAY = 3  # an incident of more days may have been in more places
 
 
@@ -96,10 +97,14 @@ def _towns(scene: Scene, page: Page, statement: Statement) -> Iterator[tuple[str
 
 
 def _beside(page: Page, statement: Statement, place: Mention, mentions: list[Mention]) -> bool:
-    """Whether the speaker, or the word of saying, is the nearest that is named before the place."""
+    """Whether the speaker, or else the word of saying, is what stands last before the place, in the same clause."""
     before = [m for m in mentions if m.end <= place.start and page.entities[m.entity].type == "PER"]
     nearest = max(before, key=lambda m: m.start, default=None)
-    return statement.cue.end <= place.start if nearest is None else nearest.entity == statement.speaker
+    if nearest is not None and nearest.entity != statement.speaker:
+        return False
+    since = statement.cue.end if nearest is None else nearest.end
+    between = page.text[since : place.start]
+    return 0 <= place.start - since <= CLAUSE and not QUOTES & set(between)
 
 
 def _inside(statement: Statement, position: int) -> bool:

@@ -39,10 +39,9 @@ def told_both_ways(scene: Scene) -> Iterator[Conflict]:
             own = [a for a in acts if a.doc == doc and a.kind == MEETING and len(a.sides.persons) > 1]
             planned = [a for a in own if _planned(a) and not _agenda(scene, a)]
             held = [a for a in own if not _planned(a)]
-            if planned and held:
-                found = scene.report(
-                    "tense", labels[ident], map(scene.tell, (planned[0], held[0])), 0.5, "to come and held in one text"
-                )
+            pair = next(((p, h) for p in planned for h in held if p.act == h.act), None)
+            if pair:
+                found = scene.report("tense", labels[ident], map(scene.tell, pair), 0.5, "to come and held in one text")
                 if found:
                     yield found
 
