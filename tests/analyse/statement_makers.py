@@ -116,6 +116,4 @@ def _said(text: str, statement: Statement) -> Said:
         return text[span.start : span.end]
 
     content = cut(statement.content) if statement.content else None
-    return Said(
-        statement.speaker, cut(statement.cue), content, statement.stance, statement.kind, statement.via
-    )
+    return Said(statement.speaker, cut(statement.cue), content, statement.stance, statement.kind, statement.via)

@@ -52,7 +52,7 @@ def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) 
     if start < limit and page.lower[start] in page.index.words.orders and cue.entry.takes != "order":
         content = _checked(page, cue, Stretch(start + 1, limit), cues)
         return replace(content, stance="request") if content else None
-    if _anaphoric(page, start, limit):
+    if cue.entry.stance is None and _anaphoric(page, start, limit):
         return Content(Stretch(start, start), None, anaphoric=True)
     return _checked(page, cue, Stretch(start, limit), cues)
 

@@ -40,15 +40,11 @@ def points_back(page: Page, cue: Cue) -> bool:
     """Whether the subject takes up what was said before: "hal ini", "pernyataan tersebut", "demikian"."""
     words = page.index.words
     subject = _subject(page, cue)
-    if not subject or len(range(*_bounds(subject))) > ANAPHOR:
+    if cue.entry.stance is not None or not subject or subject.last - subject.first > ANAPHOR:
         return False
     head = page.lower[subject.first]
     noun = head in words.matter or head in page.index.nouns
     return head in words.anaphora or (noun and page.any(subject, words.anaphora))
-
-
-def _bounds(words: Stretch) -> tuple[int, int]:
-    return words.first, words.last
 
 
 def _subject(page: Page, cue: Cue) -> Stretch:
