@@ -13,7 +13,7 @@ NO_SIZE = Size()
 
 @dataclass(frozen=True)
 class Act:
-    """An act with its sides; `time` is the expression of its sentence that dates it."""
+    """An act with its sides; `time` is the expression of its sentence that dates it, or (`before_time`) by when it was done."""
 
     type: str
     frame: str
@@ -28,6 +28,7 @@ class Act:
     ground: Ground
     place: str | None = None
     time: TimeExpression | None = None
+    before_time: bool = False
     from_: str | None = None
     to: str | None = None
     size: Size = NO_SIZE

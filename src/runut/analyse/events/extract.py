@@ -11,7 +11,7 @@ from runut.analyse.events.frames import Hit
 from runut.analyse.events.modes import governed_modes, own_modes
 from runut.analyse.events.pairs import Sides
 from runut.analyse.events.scene import Scene, has_any
-from runut.analyse.events.setting import when, where
+from runut.analyse.events.setting import done_by, when, where
 from runut.analyse.events.sides import STATE, first_fitting, sides_of
 from runut.analyse.events.standing import Ground, ground
 from runut.analyse.events.status import HOSTILE, Status, shifted, status
@@ -93,6 +93,7 @@ class Reader:
             modes = governed_modes(kind, inner.hit if inner else None)
         elif kind != hit.frame.type and kind in ("THREATEN", "REJECT"):
             modes = governed_modes(kind, hit)
+        time, found = when(self.scene, trigger), self._ground(trigger, span)
         reasons = (f"frame {hit.frame.name}", *sides.reasons, *self._why(kind, hit, state))
         return Act(
             type=kind,
@@ -105,12 +106,17 @@ class Reader:
             recipients=sides.recipients,
             span=span,
             trigger=trigger,
-            ground=self._ground(trigger, span),
-            place=where(self.scene, trigger),
-            time=when(self.scene, trigger),
+            ground=found,
+            place=where(self.scene, trigger, self._next(trigger)),
+            time=time,
+            before_time=time is not None and done_by(self.scene, trigger, time, found.statement),
             size=size(self.scene) if kind in HOSTILE else NO_SIZE,
             reasons=reasons,
         )
+
+    def _next(self, trigger: Trigger) -> int:
+        """Where the next trigger starts: what stands behind it belongs to that one."""
+        return min((t.start for t in self.triggers if t.start >= trigger.end), default=len(self.scene.view))
 
     def _countries(self, sides: Sides) -> int:
         return len({self.finder.entity(ident).country for ident in sides.actors})

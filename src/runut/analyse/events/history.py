@@ -1,54 +1,41 @@
-"""The acts of a document together: hosts, dates and places that one sentence takes from another."""
+"""The acts of a document together: hosts, days and places that one sentence takes from another."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
+from runut.analyse.events.dating import dated
+from runut.analyse.events.kin import MEETINGS, countries, nearest_kin
 from runut.analyse.events.partners import Partners
-
-HISTORICAL = timedelta(days=30)
-MEETINGS = frozenset({"CONSULT", "AGREE"})
 
 
 def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
-    """The acts of a document in order, dated, placed and with hosts told apart from visitors."""
-    dated = [_dated(act) for act in Partners(acts, draft.who).completed()]
-    hosted = _hosted(dated, draft)
-    filled = _filled(hosted, draft)
-    return tuple(_aged(act, draft) for act in filled)
+    """The acts of a document in order: sides completed, hosts told apart from visitors, dated and placed."""
+    whole = list(Partners(acts, draft.who).completed())
+    hosts = _hosts(whole, draft)
+    directed = [_directed(act, hosts.get(_pair(act, draft)), draft) for act in whole]
+    return tuple(_placed(dated(directed, draft), hosts, draft))
 
 
-def _dated(act: Act) -> Act:
-    if act.time is None:
-        return act
-    return act.with_(from_=act.time.from_, to=act.time.to)
+def _pair(act: Act, draft: Draft) -> frozenset[str]:
+    return countries((*act.actors, *act.recipients), draft.who)
 
 
-def countries(act: Act, draft: Draft) -> frozenset[str]:
-    """The countries of all sides of an act."""
-    return frozenset(draft.who.entity(ident).country or ident for ident in act.sides)
-
-
-def _hosted(acts: Sequence[Act], draft: Draft) -> list[Act]:
-    """Meetings whose host is known from a visit told elsewhere in the document."""
+def _hosts(acts: Sequence[Act], draft: Draft) -> dict[frozenset[str], str]:
+    """For pairs of countries, the one that a visit told in the document goes to."""
     known: dict[frozenset[str], str] = {}
     for act in acts:
-        host = _host(act, draft)
-        if host is not None:
-            known.setdefault(countries(act, draft), host)
-    return [_directed(act, known.get(countries(act, draft)), draft) for act in acts]
-
-
-def _host(act: Act, draft: Draft) -> str | None:
-    if act.type in MEETINGS and act.roles in ("visit", "host") and act.recipients:
-        return draft.who.entity(act.recipients[0]).country
-    return None
+        if act.type in MEETINGS and act.roles in ("visit", "host") and act.recipients:
+            host = draft.who.entity(act.recipients[0]).country
+            if host is not None:
+                known.setdefault(_pair(act, draft), host)
+    return known
 
 
 def _directed(act: Act, host: str | None, draft: Draft) -> Act:
+    """A meeting with its visitors as actors and its hosts as recipients, where a visit told elsewhere says which."""
     if act.roles != "meeting" or act.recipients or act.type not in MEETINGS or host is None:
         return act
     hosts = tuple(i for i in act.actors if draft.who.entity(i).country == host)
@@ -59,40 +46,26 @@ def _directed(act: Act, host: str | None, draft: Draft) -> Act:
     return act.because(f"host {host} from a visit told in the document", actors=guests, recipients=hosts, modes=modes)
 
 
-def _filled(acts: Sequence[Act], draft: Draft) -> list[Act]:
-    """Undated acts take the date and place of the nearest act of the same kind and countries."""
-    result = list(acts)
-    for index, act in enumerate(acts):
-        if act.type not in ("CONSULT", "AGREE") or ((act.from_ or act.to) and act.place):
-            continue
-        other = _nearest(acts, index, draft)
-        if other is None:
-            continue
-        if not (act.from_ or act.to):
-            act = act.because("date of the same meeting told elsewhere", from_=other.from_, to=other.to)
-        result[index] = act.with_(place=act.place or other.place)
-    return result
+def _placed(acts: Sequence[Act], hosts: dict[frozenset[str], str], draft: Draft) -> list[Act]:
+    return [act if act.place else _with_place(acts, index, hosts, draft) for index, act in enumerate(acts)]
 
 
-def _nearest(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
-    act, wanted = acts[index], countries(acts[index], draft)
-    if len(wanted) < 2:
-        return None
-    same = [
-        (abs(other - index) + (0 if other < index else 2), other)
-        for other, candidate in enumerate(acts)
-        if other != index
-        and candidate.type == act.type
-        and (candidate.from_ or candidate.to)
-        and countries(candidate, draft) == wanted
-    ]
-    return acts[min(same)[1]] if same else None
+def _with_place(acts: Sequence[Act], index: int, hosts: dict[frozenset[str], str], draft: Draft) -> Act:
+    """The act with the place of its kin, of its host, or of the state it hits."""
+    act = acts[index]
+    if act.type in MEETINGS and act.roles in ("visit", "host", "meeting", "transitive", "mutual"):
+        other = nearest_kin(acts, index, draft.who, lambda kin: kin.place is not None)
+        if other is not None:
+            return act.because("place of the same meeting told elsewhere", place=other.place)
+        host = hosts.get(_pair(act, draft))
+        return act.because("place is the host's state", place=_state(host, draft)) if host else act
+    if act.type == "ASSAULT" and act.recipients:
+        hit = draft.who.entity(act.recipients[0])
+        if hit.type in ("GPE", "LOC"):
+            return act.because("place is what is attacked", place=hit.name)
+    return act
 
 
-def _aged(act: Act, draft: Draft) -> Act:
-    """Marked historical where it ended more than thirty days before the document's reference day."""
-    if draft.reference is None or act.to is None or "historical" in act.aux:
-        return act
-    if date.fromisoformat(draft.reference.date[:10]) - date.fromisoformat(act.to[:10]) <= HISTORICAL:
-        return act
-    return act.with_(aux=tuple(sorted({*act.aux, "historical"})))
+def _state(country: str, draft: Draft) -> str | None:
+    states = [e.name for e in draft.who.entities() if e.type == "GPE" and e.country == country]
+    return states[0] if states else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from runut.analyse.events.scene import Scene
+from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.triggers import Trigger
-from runut.records import TimeExpression
+from runut.records import Statement, TimeExpression
 
 PLACES = frozenset({"GPE", "LOC"})
+MOVING = frozenset({"ASSAULT", "MOBILIZE"})
+STOPS = frozenset(".;:?!")
 NEAR = 14  # tokens between an act and the time that is still its own across a comma
 
 
@@ -17,6 +19,8 @@ def when(scene: Scene, trigger: Trigger) -> TimeExpression | None:
         if time.invalid or (time.from_ is None and time.to is None):
             continue
         at = scene.at(time.start)
+        if at > 0 and scene.view.words[at - 1] in scene.grammar.compared:
+            continue
         distance = _distance(scene, trigger, at)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, time)
@@ -38,18 +42,31 @@ def _distance(scene: Scene, trigger: Trigger, at: int) -> int | None:
     return gap if gap <= 2 * NEAR else None
 
 
-def where(scene: Scene, trigger: Trigger) -> str | None:
-    """The place of an act as written: behind a preposition of place in its clause, a visit's destination."""
-    visit = trigger.frame.roles == "visit"
-    wanted = scene.grammar.locative | (trigger.frame.to if visit else frozenset())
-    for oblique in scene.view.obliques(trigger.end):
-        if oblique.word in wanted:
-            text = _place(scene, oblique.chunk.start, oblique.chunk.end)
+def done_by(scene: Scene, trigger: Trigger, time: TimeExpression, statement: Statement | None) -> bool:
+    """Whether a time says when an act was told and not when it was done ("mengatakan Jumat bahwa X telah mengirim")."""
+    if statement is None or statement.content is None or time.start >= statement.content.start:
+        return False
+    return has_any(scene.window(trigger.start - 3, trigger.start), scene.grammar.perfect)
+
+
+def where(scene: Scene, trigger: Trigger, limit: int) -> str | None:
+    """The place of an act as written: behind a preposition of place before token `limit`, a visit's destination."""
+    frame, view = trigger.frame, scene.view
+    wanted = scene.grammar.locative
+    if frame.roles == "visit" or frame.type in MOVING:
+        wanted = wanted | (frame.to & scene.grammar.toward)
+    if frame.roles == "visit" and (chunk := view.object(trigger.end)) is not None:
+        text = _place(scene, chunk.start, chunk.end)
+        if text:
+            return text
+    for index in range(trigger.end, min(limit, len(view) - 1)):
+        if view.words[index] in STOPS:
+            return None
+        chunk = view.chunk_of.get(index + 1)
+        if view.words[index] in wanted and chunk is not None and chunk.start == index + 1:
+            text = _place(scene, chunk.start, chunk.end)
             if text:
                 return text
-    if visit:
-        chunk = scene.view.object(trigger.end)
-        return _place(scene, chunk.start, chunk.end) if chunk is not None else None
     return None
 
 

@@ -1,0 +1,58 @@
+"""Which acts of a document tell the same happening again, as far as their sides show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from runut.analyse.draft import Referents
+from runut.analyse.events.act import Act
+
+MEETINGS = frozenset({"CONSULT", "AGREE"})
+LATER = 2  # an act told before counts as this much nearer than one told after
+
+
+def countries(idents: Sequence[str], who: Referents) -> frozenset[str]:
+    """The countries of entities; an entity without one stands for itself."""
+    return frozenset(who.entity(ident).country or ident for ident in idents)
+
+
+def likeness(act: Act, other: Act, who: Referents) -> int:
+    """How alike the sides of two acts are: 3 the same entities, 2 the same actors, 1 the same states, 0 unlike."""
+    if act.sides == other.sides:
+        return 3
+    ours, theirs = countries(act.actors, who), countries(act.recipients, who)
+    same = ours == countries(other.actors, who) and theirs == countries(other.recipients, who)
+    if same and set(act.actors) & set(other.actors):
+        return 2
+    if act.roles == "meeting" and other.roles in ("meeting", "visit"):
+        same = ours | theirs == countries((*other.actors, *other.recipients), who)
+    strangers = _persons(act, who) and _persons(other, who) and not _persons(act, who) & _persons(other, who)
+    return 1 if same and not strangers and len(ours | theirs) > 1 else 0
+
+
+def _persons(act: Act, who: Referents) -> frozenset[str]:
+    return frozenset(ident for ident in act.sides if who.entity(ident).type == "PER")
+
+
+def nearest_kin(
+    acts: Sequence[Act], index: int, who: Referents, useful: Callable[[Act], bool], kinds: frozenset[str] | None = None
+) -> Act | None:
+    """The act most like that at `index`, nearest first, among those of its kind that are `useful`.
+
+    Args:
+        acts: the acts of a document in order.
+        index: which act.
+        who: its referents.
+        useful: whether an act has what is wanted.
+        kinds: the types that count; the act's own, if not given.
+    """
+    wanted = kinds or frozenset({acts[index].type})
+    best: tuple[int, int, int] | None = None
+    for other, candidate in enumerate(acts):
+        if other == index or candidate.type not in wanted or not useful(candidate):
+            continue
+        level = likeness(acts[index], candidate, who)
+        distance = index - other if other < index else other - index + LATER
+        if level and (best is None or (level, -distance) > best[:2]):
+            best = (level, -distance, other)
+    return acts[best[2]] if best is not None else None
