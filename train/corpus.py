@@ -5,8 +5,8 @@ import random
 import re
 from pathlib import Path
 
-from runut.language.id.sentences import starts
-from runut.language.id.tokens import cut
+from runut.language.id.pipeline import sentence_ranges
+from runut.language.id.tokens import cut_whole
 from train.ner_data import load_ner, sentence_key
 from train.ud_data import load_treebanks
 
@@ -41,12 +41,9 @@ def raw_sentences(data: Path, count: int, seed: int = 1) -> list[tuple[str, ...]
 
 def split_words(text: str) -> list[tuple[str, ...]]:
     """The sentences of a text as words."""
-    pieces = cut(text)
-    words = [text[start:end] for start, end in pieces]
-    spaced = [text[end : end + 1].isspace() for _, end in pieces]
-    begins = starts(words, spaced, [False] * len(words))
-    bounds = [i for i, begin in enumerate(begins) if begin]
-    return [tuple(words[a:b]) for a, b in zip(bounds, [*bounds[1:], len(words)], strict=True)]
+    tokens = cut_whole(text)
+    sentences = sentence_ranges(tokens) if tokens.words else []
+    return [tuple(tokens.words[i] for i in places if not tokens.words[i].isspace()) for places in sentences]
 
 
 def _held_out(data: Path) -> set[str]:

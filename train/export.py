@@ -13,7 +13,6 @@ from torch import Tensor, nn
 
 from runut.language.id.subwords import Subwords
 from train.batches import PAD, make_batch
-from train.learn import marker
 from train.network import Network
 from train.records import NER_TAGS, TREEBANKS, UPOS_TAGS
 
@@ -52,7 +51,7 @@ def export(network: Network, tokenizer: Path, labels: Sequence[str], folder: Pat
         "names": NER_TAGS,
         "upos": UPOS_TAGS,
         "labels": labels,
-        "markers": {treebank: marker(network, treebank) for treebank in TREEBANKS},
+        "markers": {treebank: network.shape.marker(treebank) for treebank in TREEBANKS},
         "default": DEFAULT_TREEBANK,
     }
     (folder / "labels.json").write_text(json.dumps(described, indent=1) + "\n", "utf-8")

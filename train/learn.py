@@ -134,7 +134,7 @@ class Trainer:
     def _marker(self, sentence: Sentence, rng: random.Random) -> int:
         named = isinstance(sentence, NamedSentence)
         treebank = rng.choices(TREEBANKS, _MARKER_CHANCES)[0] if named else sentence.treebank
-        return marker(self.network, treebank)
+        return self.network.shape.marker(treebank)
 
     def _loss(self, sentences: list[Sentence], batch: Batch, scores: Scores) -> Tensor:
         if isinstance(sentences[0], NamedSentence):
@@ -162,11 +162,6 @@ class Trainer:
             + functional.cross_entropy(label_scores.float()[reachable], labels[reachable])
             + _UPOS_WEIGHT * functional.cross_entropy(scores.upos.float()[words], upos[words])
         )
-
-
-def marker(network: Network, treebank: str) -> int:
-    """The number of the symbol that asks for a treebank's guidelines."""
-    return network.shape.vocabulary - len(TREEBANKS) + TREEBANKS.index(treebank)
 
 
 def mask_arcs(arc: Tensor, words: Tensor) -> Tensor:

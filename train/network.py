@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from train.checkpoint import Checkpoint
+from train.records import TREEBANKS
 
 _MASKED = -1e4
 
@@ -28,6 +29,10 @@ class NetworkShape:
     embedding: int = 384
     arc: int = 256
     label: int = 128
+
+    def marker(self, treebank: str) -> int:
+        """The number of the symbol that asks for a treebank's guidelines; these come last."""
+        return self.vocabulary - len(TREEBANKS) + TREEBANKS.index(treebank)
 
 
 class RowDropout(nn.Module):

@@ -1,5 +1,7 @@
 """Distillation: a teacher's scores on raw sentences, and the loss of a student against them."""
 
+import copy
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,8 +11,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from train.batches import Batch
-from train.network import Heads, Scores
+from runut.language.id.subwords import Subwords
+from train.batches import Batch, group_by_length, make_batch
+from train.network import Heads, Network, Scores
 
 Matrix = NDArray[np.float16]
 _NAMES_WEIGHT = 6.0
@@ -60,3 +63,30 @@ def _stack_arcs(rows: Sequence[Matrix], words: Tensor) -> Tensor:
     for i, (row, count) in enumerate(zip(rows, words.sum(1).tolist(), strict=True)):
         stacked[i, :count, : count + 1] = torch.from_numpy(row[:count, : count + 1].astype(np.float32))
     return stacked
+
+
+@torch.inference_mode()
+def score_sentences(
+    teacher: Network, sentences: Sequence[tuple[tuple[str, ...], str]], subwords: Subwords, budget: int = 3000
+) -> list[ScoredSentence]:
+    """The teacher's scores of each sentence, asked for the guidelines of the treebank beside it."""
+    teacher = copy.deepcopy(teacher).eval().bfloat16()
+    scored: dict[int, ScoredSentence] = {}
+    groups = group_by_length([words for words, _ in sentences], subwords, budget, random.Random(0))
+    for group in groups:
+        chosen = [sentences[i] for i in group]
+        batch = make_batch([w for w, _ in chosen], [teacher.shape.marker(t) for _, t in chosen], subwords)
+        scores = teacher(batch.pieces, batch.present, batch.first)
+        heads = _best_heads(scores.arc.float(), batch.words)
+        labels = teacher.heads.label_scores(scores.dependent, scores.governor, heads)
+        parts = [x.float().numpy().astype(np.float16) for x in (scores.names, scores.upos, scores.arc, labels)]
+        for row, i in enumerate(group):
+            words, treebank = sentences[i]
+            n = int(batch.words[row].sum())
+            names, upos, arc, label = (part[row, :n].copy() for part in parts)
+            scored[i] = ScoredSentence(words[:n], treebank, names, upos, arc[:, : n + 1].copy(), label)
+    return [scored[i] for i in range(len(sentences))]
+
+
+def _best_heads(arc: Tensor, words: Tensor) -> Tensor:
+    return arc.masked_fill(~functional.pad(words, (1, 0), value=True)[:, None], -1e4).argmax(-1)

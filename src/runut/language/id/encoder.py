@@ -62,6 +62,7 @@ class Encoder:
         are quantised by the batch: pass one document's sentences at a time.
         """
         answers: dict[int, Tagged] = {}
+        self._subwords.encode([word for words in sentences for word in words])  # the unseen ones all at once
         rows = [self._row(words) for words in sentences]
         for group in _groups([len(pieces) for pieces, _ in rows]):
             for i, tagged in zip(group, self._run([rows[i] for i in group]), strict=True):

@@ -10,43 +10,16 @@ _LEXICON: Final = Path(__file__).with_name("model") / "lemmas.json"
 _UNCHANGED: Final = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
 _CLITICS: Final = ("nya", "lah", "kah", "pun", "ku", "mu", "")
 _SUFFIXES: Final = ("kan", "an", "i", "")
-#: Prefix, and the letters that it may have swallowed from the root ("" for none).
+#: Prefix, and what it may have swallowed from the start of the root; of equal roots the first is taken.
 _PREFIXES: Final = (
-    ("memper", ("",)),
-    ("diper", ("",)),
-    ("member", ("",)),
-    ("keber", ("",)),
-    ("keter", ("",)),
-    ("menye", ("se",)),
-    ("menya", ("sa",)),
-    ("menyi", ("si",)),
-    ("menyo", ("so",)),
-    ("menyu", ("su",)),
-    ("penye", ("se",)),
-    ("penya", ("sa",)),
-    ("penyi", ("si",)),
-    ("penyo", ("so",)),
-    ("penyu", ("su",)),
-    ("menge", ("", "ke")),
-    ("penge", ("", "ke")),
-    ("meng", ("", "k")),
-    ("peng", ("", "k")),
-    ("mem", ("", "p")),
-    ("pem", ("", "p")),
-    ("men", ("", "t")),
-    ("pen", ("", "t")),
-    ("ber", ("",)),
-    ("bel", ("",)),
-    ("ter", ("",)),
-    ("per", ("",)),
-    ("pel", ("",)),
-    ("me", ("",)),
-    ("pe", ("",)),
-    ("di", ("",)),
-    ("ke", ("",)),
-    ("se", ("",)),
-    ("be", ("",)),
     ("", ("",)),
+    *((prefix, ("",)) for prefix in ("be", "se", "ke", "di", "pe", "me", "pel", "per", "ter", "bel", "ber")),
+    *((prefix, ("", "t")) for prefix in ("pen", "men")),
+    *((prefix, ("", "p")) for prefix in ("pem", "mem")),
+    *((prefix, ("", "k")) for prefix in ("peng", "meng")),
+    *((prefix, ("", "ke")) for prefix in ("penge", "menge")),
+    *((f"{prefix}ny{vowel}", (f"s{vowel}",)) for prefix in ("pe", "me") for vowel in "aeiou"),
+    *((prefix, ("",)) for prefix in ("keter", "keber", "member", "diper", "memper")),
 )
 _MIN_ROOT: Final = 3
 
@@ -88,10 +61,10 @@ def _lexicon() -> tuple[dict[str, str], frozenset[str]]:
 
 
 def root_of(form: str, roots: Set[str]) -> str:
-    """The known root with the fewest affixes taken off, or the form itself."""
+    """The longest known root that affixes may be taken off to reach, or the form itself."""
     if form in roots:
         return form
-    return next((root for root in _candidates(form) if root in roots), form)
+    return max((root for root in _candidates(form) if root in roots), key=len, default=form)
 
 
 def _candidates(form: str) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """The trained pipeline for Indonesian: tokens, sentences, tags, syntax, lemmas and names of a whole text."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, POS
 from spacy.lang.id import Indonesian
+from spacy.strings import StringStore
 from spacy.symbols import IDS
 from spacy.tokens import Doc, Span
 from spacy.vocab import create_vocab
@@ -16,7 +19,7 @@ from runut.errors import UsageError
 from runut.language.id.encoder import Encoder, Tagged
 from runut.language.id.lemma import Lemmatizer
 from runut.language.id.sentences import starts
-from runut.language.id.tokens import IndonesianTokenizer
+from runut.language.id.tokens import Cut, cut_whole
 
 _MODELS: Final = Path(__file__).with_name("model")
 
@@ -27,7 +30,6 @@ class IndonesianPipeline:
     def __init__(self, folder: Path, treebank: str | None = None, threads: int = 1) -> None:
         """Loads the model in `folder` (see `Encoder` for the arguments)."""
         self.vocab = create_vocab("id", Indonesian.Defaults)
-        self._tokenizer = IndonesianTokenizer(self.vocab)
         self._encoder = Encoder(folder, treebank, threads)
         self._lemmatizer = Lemmatizer()
 
@@ -39,12 +41,13 @@ class IndonesianPipeline:
             breaks: offsets at which a sentence must start.
 
         Returns:
-            The parsed text. White space that is a token of its own has the tag SPACE and hangs from the
-            token before it, without a label.
+            The parsed text. White space that is a token of its own has the tag SPACE and no label, and belongs
+            to the sentence before it.
         """
-        doc = self._tokenizer(text)
-        if len(doc):
-            self._fill(doc, self._sentences(doc, breaks))
+        tokens = cut_whole(text)
+        doc = Doc(self.vocab, words=tokens.words, spaces=tokens.spaces)
+        if tokens.words:
+            self._fill(doc, tokens.words, sentence_ranges(tokens, breaks))
         return doc
 
     def pipe(self, texts: Iterable[tuple[str, Sequence[int]]]) -> Iterator[Doc]:
@@ -52,61 +55,73 @@ class IndonesianPipeline:
         for text, breaks in texts:
             yield self.parse(text, breaks)
 
-    def _sentences(self, doc: Doc, breaks: Sequence[int]) -> list[range]:
-        words = [token.text for token in doc]
-        spaced = [bool(token.whitespace_) for token in doc]
-        for i, word in enumerate(words[1:]):
-            spaced[i] = spaced[i] or word.isspace()
-        bounds = _first_words(words, starts(words, spaced, _forced(doc, breaks)))
-        return [range(a, b) for a, b in zip(bounds, [*bounds[1:], len(doc)], strict=True)]
-
-    def _fill(self, doc: Doc, sentences: Sequence[range]) -> None:
-        words = [[i for i in sentence if not doc[i].is_space] for sentence in sentences]
-        tagged = iter(self._encoder.tag([[doc[i].text for i in places] for places in words if places]))
-        draft = _Draft(doc, self._lemmatizer)
-        for sentence, places in zip(sentences, words, strict=True):
-            if places:
-                draft.add(places, next(tagged))
-            draft.add_space(sentence, places)
-        draft.write()
+    def _fill(self, doc: Doc, words: Sequence[str], sentences: Sequence[range]) -> None:
+        places = [[i for i in sentence if not words[i].isspace()] for sentence in sentences]
+        tagged = iter(self._encoder.tag([[words[i] for i in chosen] for chosen in places if chosen]))
+        draft = _Draft(words, doc.vocab.strings, self._lemmatizer)
+        for sentence, chosen in zip(sentences, places, strict=True):
+            if chosen:
+                draft.add(chosen, next(tagged))
+            draft.add_space(sentence, chosen)
+        draft.write(doc)
 
 
 class _Draft:
     """Collects what is known of each token, then writes it into the Doc at once."""
 
-    def __init__(self, doc: Doc, lemmatizer: Lemmatizer) -> None:
-        self._doc = doc
+    def __init__(self, words: Sequence[str], strings: StringStore, lemmatizer: Lemmatizer) -> None:
+        self._words = words
+        self._strings = strings
         self._lemmatizer = lemmatizer
-        self._columns = np.zeros((len(doc), 4), np.uint64)
-        self._heads = np.arange(len(doc))
-        self._names: list[Span] = []
+        self._offsets = [0] * len(words)
+        self._labels = [0] * len(words)
+        self._upos = [IDS["SPACE"]] * len(words)
+        self._lemmas = [0] * len(words)
+        self._names: list[tuple[int, int, str]] = []
 
     def add(self, places: Sequence[int], tagged: Tagged) -> None:
         """Takes the answer for the tokens of one sentence, white space left out."""
-        strings = self._doc.vocab.strings
+        add = self._strings.add
+        lemma = self._lemmatizer.lemma
         for place, upos, head, label in zip(places, tagged.upos, tagged.heads, tagged.labels, strict=True):
-            lemma = self._lemmatizer.lemma(self._doc[place].text, upos)
-            self._heads[place] = places[head - 1] if head else place
-            self._columns[place] = (0, strings.add(label), IDS[upos], strings.add(lemma))
+            self._offsets[place] = places[head - 1] - place if head else 0
+            self._labels[place] = add(label)
+            self._upos[place] = IDS[upos]
+            self._lemmas[place] = add(lemma(self._words[place], upos))
         for start, end, kind in name_spans(tagged.names):
-            self._names.append(Span(self._doc, places[start], places[end - 1] + 1, label=kind))
+            self._names.append((places[start], places[end - 1] + 1, kind))
 
     def add_space(self, sentence: range, places: Sequence[int]) -> None:
         """Hangs white space from the word before it, or from the sentence's first word."""
+        if len(sentence) == len(places):
+            return
         anchor = places[0] if places else sentence[0]
+        words = set(places)
         for i in sentence:
-            if self._doc[i].is_space:
-                self._heads[i] = anchor
-                self._columns[i] = (0, 0, IDS["SPACE"], self._doc[i].orth)
-            else:
+            if i in words:
                 anchor = i
+            else:
+                self._offsets[i] = anchor - i
+                self._lemmas[i] = self._strings.add(self._words[i])
 
-    def write(self) -> None:
+    def write(self, doc: Doc) -> None:
         """Fills the Doc; sentence starts follow from the trees."""
-        offsets = self._heads - np.arange(len(self._doc))
-        self._columns[:, 0] = offsets.astype(np.int64).view(np.uint64)
-        self._doc.from_array([HEAD, DEP, POS, LEMMA], self._columns)  # type: ignore[arg-type]
-        self._doc.set_ents(self._names)
+        offsets = np.array(self._offsets, np.int64).view(np.uint64)
+        columns = [offsets, *(np.array(c, np.uint64) for c in (self._labels, self._upos, self._lemmas))]
+        doc.from_array([HEAD, DEP, POS, LEMMA], np.stack(columns, 1))  # type: ignore[arg-type]
+        doc.set_ents([Span(doc, start, end, label=kind) for start, end, kind in self._names])
+
+
+def sentence_ranges(tokens: Cut, breaks: Sequence[int] = ()) -> list[range]:
+    """The tokens of each sentence; none consists of white space alone, unless the text does."""
+    forced = [False] * len(tokens.words)
+    ends = tokens.ends()
+    for offset in breaks:
+        place = bisect_right(ends, offset)
+        if place < len(forced):
+            forced[place] = True
+    bounds = _first_words(tokens.words, starts(tokens.words, tokens.is_followed_by_space(), forced))
+    return [range(a, b) for a, b in pairwise([*bounds, len(tokens.words)])]
 
 
 def name_spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -130,17 +145,6 @@ def _first_words(words: Sequence[str], begins: Sequence[bool]) -> list[int]:
             places.append(i)
             pending = False
     return [0, *places[1:]]
-
-
-def _forced(doc: Doc, breaks: Sequence[int]) -> list[bool]:
-    """The first token at or after each break; a break inside a token acts before that token."""
-    forced = [False] * len(doc)
-    ends = np.array([token.idx + len(token) for token in doc])
-    for offset in breaks:
-        place = int(np.searchsorted(ends, offset, side="right"))
-        if place < len(doc):
-            forced[place] = True
-    return forced
 
 
 def sizes() -> tuple[str, ...]:

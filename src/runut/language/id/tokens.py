@@ -8,11 +8,10 @@ token of its own, so that the text can be had back from the tokens.
 import re
 from functools import cache
 from importlib import resources
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 import msgspec
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from runut.language.pack import read_yaml
 
@@ -70,24 +69,35 @@ def cut(text: str) -> list[Piece]:
     return [Piece(found.start(), found.end()) for found in _pattern().finditer(text) if not found[0].isspace()]
 
 
-class IndonesianTokenizer:
-    """A spaCy tokenizer: text in, a Doc with exactly that text out."""
+class Cut(NamedTuple):
+    """A text as spaCy wants it: tokens, white space among them, and whether one blank follows each."""
 
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
+    words: list[str]
+    spaces: list[bool]
 
-    def __call__(self, text: str) -> Doc:
-        """Tokens of the text; `doc.text == text` always holds."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        at = 0
-        for start, end in cut(text):
-            _add_gap(text[at:start], words, spaces)
-            words.append(text[start:end])
-            spaces.append(False)
-            at = end
-        _add_gap(text[at:], words, spaces)
-        return Doc(self.vocab, words=words, spaces=spaces)
+    def is_followed_by_space(self) -> list[bool]:
+        """Whether white space of any kind stands after each token."""
+        following = [*(word.isspace() for word in self.words[1:]), False]
+        return [space or after for space, after in zip(self.spaces, following, strict=True)]
+
+    def ends(self) -> list[int]:
+        """The offset at which each token ends."""
+        lengths = (len(word) + space for word, space in zip(self.words, self.spaces, strict=True))
+        return [end - space for end, space in zip(accumulate(lengths), self.spaces, strict=True)]
+
+
+def cut_whole(text: str) -> Cut:
+    """The tokens of a text, from which it can be had back exactly."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    at = 0
+    for start, end in cut(text):
+        _add_gap(text[at:start], words, spaces)
+        words.append(text[start:end])
+        spaces.append(False)
+        at = end
+    _add_gap(text[at:], words, spaces)
+    return Cut(words, spaces)
 
 
 def _add_gap(gap: str, words: list[str], spaces: list[bool]) -> None:
