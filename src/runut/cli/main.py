@@ -8,13 +8,15 @@ from __future__ import annotations
 import os
 import sys
 
-import click
+import typer
 from rich.console import Console
 
 from runut.cli.app import app
 from runut.errors import RunutError, UsageError
 from runut.view.texts import Interface
 
+# The base of usage errors; recent versions of Typer bring a click of their own.
+CALL_ERROR: type[Exception] = next(b for b in typer.BadParameter.__mro__ if b.__name__ == "ClickException")  # type: ignore[assignment]
 USAGE, NOTHING, INTERRUPTED = 2, 3, 130
 
 
@@ -30,10 +32,10 @@ def run(arguments: list[str] | None = None) -> int:
         code = app(args=arguments, standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
-    except click.exceptions.Exit as exit_:
+    except typer.Exit as exit_:
         return exit_.exit_code
-    except click.ClickException as error:
-        error.show()
+    except CALL_ERROR as error:
+        error.show()  # type: ignore[attr-defined]
         return USAGE
     except UsageError as error:
         errors.print(f"runut: {error}")
@@ -41,7 +43,7 @@ def run(arguments: list[str] | None = None) -> int:
     except RunutError as error:
         errors.print(f"runut: {error}")
         return NOTHING
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         errors.print(Interface(os.environ.get("RUNUT_INTERFACE", "id"))("interrupted"))
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone
