@@ -1,6 +1,8 @@
 """What the files must hold, and what is refused."""
 
+import itertools
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -9,6 +11,7 @@ import yaml
 
 from runut.errors import KnowledgeError
 from runut.knowledge import Entry, load_knowledge
+from runut.knowledge.dates import first_day, last_day
 from runut.knowledge.loading import check_entries, check_shared, folder, read_entries, read_heads
 from runut.knowledge.shapes import AmbiguousShape, OrganisationShape
 from runut.language.pack import read_yaml
@@ -99,3 +102,20 @@ def test_records_are_frozen() -> None:
     with pytest.raises(AttributeError):
         entry.name = "Nusantara"  # type: ignore[misc]
     assert msgspec.structs.replace(entry, name="x") != entry
+
+
+# Offices that several hold at once, or held in a dispute or while a union fell apart.
+SHARED_OFFICES = {"ambassador", "deputy-foreign-minister", "governor", "mayor", "opposition-leader"}
+CONTESTED = {("president", "CIV"), ("president", "MDG"), ("president", "RUS"), ("spokesperson:foreign-ministry", "CHN")}
+
+
+def test_no_office_has_two_holders_beyond_doubt(entries: list[Entry]) -> None:
+    held: dict[tuple[str, str | None], list[tuple[date, date, str]]] = {}
+    for entry in entries:
+        for term in entry.tenures:
+            if term.since and term.office not in SHARED_OFFICES and (term.office, term.country) not in CONTESTED:
+                span = (last_day(term.since), first_day(term.until or term.checked), entry.name)
+                held.setdefault((term.office, term.country), []).append(span)
+    for office, spans in held.items():
+        for (_, end, one), (start, _, other) in itertools.pairwise(sorted(spans)):
+            assert one == other or start >= end - timedelta(days=1), (office, one, other)

@@ -101,6 +101,14 @@ def test_no_holder_is_given_where_none_is_sure(known: Knowledge, phrase: str, on
     assert known.who(phrase, date.fromisoformat(on)) is None
 
 
+def test_a_likely_holder_is_given_only_when_asked_for(known: Knowledge) -> None:
+    later = date(2099, 1, 1)
+    assert known.holder("president", "RUS", later) is None
+    likely = known.holder("president", "RUS", later, sure=False)
+    assert likely is not None
+    assert likely.name == "Vladimir Putin"
+
+
 def test_a_qualifier_makes_another_office(known: Knowledge) -> None:
     former, deputy = known.office("mantan Presiden AS"), known.office("wakil presiden AS")
     assert former is not None

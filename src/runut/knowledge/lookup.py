@@ -69,13 +69,14 @@ class Knowledge:
         inner = self._inner(normalise(name))
         return self._place(inner) if inner else None
 
-    def holder(self, office: str, country: str | None, on: date | None) -> Entry | None:
+    def holder(self, office: str, country: str | None, on: date | None, *, sure: bool = True) -> Entry | None:
         """Who held an office on a day; `None` where nobody is known for sure, or several may have held it.
 
         Args:
             office: an office key, as in `Office.key`.
             country: the state's or group's code.
             on: the day; without one the office must have had a single holder in all the time covered.
+            sure: `False` also gives the one who may hold it as far as is known (the caller marks it as inferred).
         """
         terms = self.holders(office, country)
         if on is None:
@@ -83,7 +84,7 @@ class Knowledge:
             return next(iter(people.values())) if len(people) == 1 else None
         possible = {entry.key: entry for entry, term in terms if term.possible(on)}
         certain = {entry.key for entry, term in terms if term.certain(on)}
-        if len(possible) == 1 and set(possible) == certain:
+        if len(possible) == 1 and (set(possible) == certain or not sure):
             return next(iter(possible.values()))
         return None
 
