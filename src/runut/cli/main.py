@@ -16,7 +16,7 @@ from runut.errors import RunutError, UsageError
 from runut.view.texts import Interface
 
 # The base of usage errors; recent versions of Typer bring a click of their own.
-CALL_ERROR: type[Exception] = next(b for b in typer.BadParameter.__mro__ if b.__name__ == "ClickException")  # type: ignore[assignment]
+CALL_ERROR: type[Exception] = next(b for b in typer.BadParameter.__mro__ if b.__name__ == "ClickException")
 USAGE, NOTHING, INTERRUPTED = 2, 3, 130
 
 
