@@ -36,6 +36,12 @@ def test_places_of_no_one_state_have_no_code(known: Knowledge, name: str) -> Non
     assert known.country(name) is None
 
 
+def test_peoples_have_the_state_that_their_news_plays_in(known: Knowledge) -> None:
+    assert known.country("Rohingya") == "MMR"
+    assert known.country("Kurdi") is None
+    assert known.lookup("Rohingya") == ()
+
+
 def test_the_west_is_a_place_that_needs_support(known: Knowledge) -> None:
     (form,) = [form for form in known.names() if form.text == "Barat"]
     assert form.ambiguous

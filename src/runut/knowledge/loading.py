@@ -57,6 +57,11 @@ def read_ambiguous() -> AmbiguousShape:
     return read_yaml(folder() / "ambiguous.yaml", AmbiguousShape)
 
 
+def read_peoples() -> dict[str, str | None]:
+    """Peoples with the state that the news about them plays in."""
+    return read_yaml(folder() / "peoples.yaml", dict[str, str | None])
+
+
 def read_heads() -> tuple[HeadsShape, OfficesShape]:
     """Head nouns, and offices with their nouns."""
     return read_yaml(folder() / "heads.yaml", HeadsShape), read_yaml(folder() / "offices.yaml", OfficesShape)

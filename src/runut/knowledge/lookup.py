@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from runut.knowledge.dates import Tenure
 from runut.knowledge.entries import Body, Entry, Form, HeadNoun, Office
-from runut.knowledge.loading import check_shared, head_nouns, read_ambiguous, read_entries, read_heads
+from runut.knowledge.loading import (
+    check_shared,
+    head_nouns,
+    read_ambiguous,
+    read_entries,
+    read_heads,
+    read_peoples,
+)
 from runut.knowledge.names import is_acronym, normalise
 from runut.knowledge.phrases import Phrases
 from runut.knowledge.shapes import AmbiguousShape, HeadsShape, OfficesShape
@@ -20,7 +27,12 @@ class Knowledge:
     """Who's who. Names are compared as `runut.knowledge.names.normalise` writes them."""
 
     def __init__(
-        self, entries: Iterable[Entry], ambiguous: AmbiguousShape, heads: HeadsShape, offices: OfficesShape
+        self,
+        entries: Iterable[Entry],
+        ambiguous: AmbiguousShape,
+        heads: HeadsShape,
+        offices: OfficesShape,
+        peoples: Mapping[str, str | None],
     ) -> None:
         self._entries = {entry.key: entry for entry in entries}
         self._shared = {normalise(form): country for form, country in ambiguous.shared.items()}
@@ -29,6 +41,7 @@ class Knowledge:
         self._holders: dict[tuple[str, str | None], list[tuple[Entry, Tenure]]] = {}
         self._domains: dict[str, Entry] = {}
         self._leads = offices.leads
+        self._peoples = {normalise(people): country for people, country in peoples.items()}
         for entry in self._entries.values():
             self._index(entry)
         self._check_shared(ambiguous)
@@ -59,15 +72,16 @@ class Knowledge:
             yield from forms
 
     def country(self, name: str) -> str | None:
-        """The code of the state that a country's, city's or region's name belongs to; `None` if unknown or undecided.
+        """The code of the state that a place or people belongs to; `None` if it is not known or undecided.
 
         Directions and kinds of place around a name are left out ("Ukraina timur", "Provinsi Aceh").
         """
         known = self._place(name)
         if known is not None:
             return known
-        inner = self._inner(normalise(name))
-        return self._place(inner) if inner else None
+        folded = normalise(name)
+        inner = self._inner(folded)
+        return self._peoples.get(folded) or (self._place(inner) if inner else None)
 
     def holder(self, office: str, country: str | None, on: date | None, *, sure: bool = True) -> Entry | None:
         """Who held an office on a day; `None` where nobody is known for sure, or several may have held it.
@@ -176,4 +190,4 @@ def load_knowledge() -> Knowledge:
         KnowledgeError: a file does not hold what it should; the message names the entry.
     """
     heads, offices = read_heads()
-    return Knowledge(read_entries(heads, offices), read_ambiguous(), heads, offices)
+    return Knowledge(read_entries(heads, offices), read_ambiguous(), heads, offices, read_peoples())
