@@ -10,6 +10,7 @@ from runut.analyse.entities.describe import Describer
 from runut.analyse.entities.find import find_names
 from runut.analyse.entities.lexicon import Lexicon
 from runut.analyse.entities.page import Page
+from runut.analyse.entities.places import Places
 from runut.analyse.entities.referents import DocumentReferents
 from runut.analyse.entities.roles import find_roles
 from runut.analyse.entities.store import Store
@@ -24,11 +25,12 @@ def run(draft: Draft) -> dict[str, object]:
 def read_referents(draft: Draft) -> DocumentReferents:
     """The referents of a parsed document."""
     on = date.fromisoformat(draft.reference.date) if draft.reference else None
-    page = Page(draft.tokens, draft.noise, draft.pack.lexicon("entities", Lexicon), load_knowledge(), on)
+    noise = tuple(sorted(draft.noise, key=lambda n: n.start))
+    page = Page(draft.tokens, noise, draft.pack.lexicon("entities", Lexicon), load_knowledge(), on)
     names, heads = find_names(page)
     roles = find_roles(page, names, heads)
     describer = Describer(page, names, cluster(names), roles)
-    return DocumentReferents(page, names, heads, roles, Store(describer, names, roles))
+    return DocumentReferents(Places(page, names, heads, roles), Store(describer, names, roles))
 
 
 STEP = Step("entities", ("noise", "doc", "sentences", "times", "reference"), ("referents",), run)

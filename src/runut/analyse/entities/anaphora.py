@@ -271,7 +271,7 @@ class Anaphora:
         return (found,) if found else ()
 
     def _owned(self, head: Token, stem: str, headed: Headed | None, speaker: str | None) -> tuple[str, ...]:
-        """ "Negaranya", "pihaknya", "kementeriannya": the state, side or body of whom the clitic points to."""
+        """The state or side of whom the clitic points to ("negaranya", "pihaknya")."""
         words = self._page.words.definite
         if stem not in words.country and stem not in words.own_side:
             return ()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Sequence
-
-from rapidfuzz.distance import Levenshtein
 
 from runut.analyse.entities.names import Name
 
@@ -85,38 +84,39 @@ def _join_bodies(names: Sequence[Name], groups: Groups) -> None:
 def _join_persons(names: Sequence[Name], groups: Groups) -> None:
     persons = [index for index, name in enumerate(names) if name.label == "PER"]
     full = [index for index in persons if " " in names[index].norm]
-    for place, index in enumerate(full):
-        for other in full[:place]:
-            if variants(names[index].norm, names[other].norm):
-                groups.join(index, other)
+    _join_variants(full, names, groups)
+    _join_shorter(full, names, groups)
     _join_parts([index for index in persons if " " not in names[index].norm], full, names, groups)
+
+
+def _join_variants(full: Sequence[int], names: Sequence[Name], groups: Groups) -> None:
+    """Join full names that are the same in all parts but one, and there differ by one letter at most."""
+    alike: dict[tuple[object, ...], int] = {}
     for index in full:
-        _join_shorter(index, full, names, groups)
+        parts = names[index].norm.split()
+        for place, part in enumerate(parts):
+            for spelling in _spellings(part, SHORTEST_VARIANT - 1):
+                key = (len(parts), place, *parts[:place], *parts[place + 1 :], spelling)
+                other = alike.setdefault(key, index)
+                if not _known_apart(names[index], names[other]):
+                    groups.join(index, other)
 
 
-def _join_parts(parts: Sequence[int], full: Sequence[int], names: Sequence[Name], groups: Groups) -> None:
-    """Join each single name to the fuller name it is a part of: the nearest before it, else the first after it."""
-    alone: dict[str, int] = {}
-    for index in parts:
-        word = names[index].norm
-        wholes = [other for other in full if word in names[other].norm.split()]
-        wholes = wholes or [other for other in full if any(spelt_alike(word, w) for w in names[other].norm.split())]
-        before = [other for other in wholes if names[other].start < names[index].start]
-        if wholes:
-            groups.join(index, before[-1] if before else wholes[0])
-        else:
-            same = next((known for known in alone if known == word or spelt_alike(known, word)), None)
-            groups.join(index, alone[same] if same else alone.setdefault(word, index))
+def _known_apart(one: Name, other: Name) -> bool:
+    return one.entry is not None and other.entry is not None and one.entry != other.entry
 
 
-def _join_shorter(index: int, full: Sequence[int], names: Sequence[Name], groups: Groups) -> None:
+def _join_shorter(full: Sequence[int], names: Sequence[Name], groups: Groups) -> None:
     """Join "Omar al-Bashir" to "Omar Hassan al-Bashir"."""
-    words = names[index].norm.split()
-    for other in full:
-        longer = names[other].norm.split()
-        if len(longer) > len(words) and _in_sequence(words, longer) and (longer[-1] == words[-1]):
-            groups.join(index, other)
-            return
+    ends: dict[tuple[str, str], dict[str, int]] = {}
+    for index in full:
+        parts = names[index].norm.split()
+        ends.setdefault((parts[0], parts[-1]), {}).setdefault(names[index].norm, index)
+    for rows in ends.values():
+        longest = max(rows, key=lambda norm: (len(norm.split()), norm))
+        for norm, index in rows.items():
+            if _in_sequence(norm.split(), longest.split()):
+                groups.join(index, rows[longest])
 
 
 def _in_sequence(words: Sequence[str], longer: Sequence[str]) -> bool:
@@ -124,23 +124,33 @@ def _in_sequence(words: Sequence[str], longer: Sequence[str]) -> bool:
     return all(word in rest for word in words)
 
 
-def spelt_alike(one: str, other: str) -> bool:
-    """Whether two name parts differ by one letter at most and are long enough for that to be a spelling."""
-    return (
-        min(len(one), len(other)) >= SHORTEST_VARIANT
-        and one[0] == other[0]
-        and Levenshtein.distance(one, other, score_cutoff=1) <= 1
-    )
+def _join_parts(parts: Sequence[int], full: Sequence[int], names: Sequence[Name], groups: Groups) -> None:
+    """Join each single name to the fuller name it is a part of: the nearest before it, else the first after it."""
+    exact: dict[str, list[int]] = {}
+    alike: dict[str, list[int]] = {}
+    for index in full:
+        for word in names[index].norm.split():
+            exact.setdefault(word, []).append(index)
+            for spelling in _spellings(word, SHORTEST_VARIANT):
+                alike.setdefault(spelling, []).append(index)
+    alone: dict[str, int] = {}
+    for index in parts:
+        word = names[index].norm
+        spellings = _spellings(word, SHORTEST_VARIANT) or [word]
+        wholes = exact.get(word) or sorted({i for spelling in spellings for i in alike.get(spelling, ())})
+        if wholes:
+            place = bisect.bisect_left(wholes, index)
+            groups.join(index, wholes[max(0, place - 1)])
+        else:
+            for spelling in spellings:
+                groups.join(index, alone.setdefault(spelling, index))
 
 
-def variants(one: str, other: str) -> bool:
-    """Whether two full names are spellings of one: the same parts, one of them one letter off at most."""
-    parts, others = one.split(), other.split()
-    if len(parts) != len(others):
-        return False
-    unequal = [(a, b) for a, b in zip(parts, others, strict=True) if a != b]
-    return not unequal or (len(unequal) == 1 and len(parts) > 1 and _one_letter(*unequal[0]))
+def _spellings(word: str, shortest: int) -> list[str]:
+    """The word, and the word without each of its letters but the first: words one letter apart share one of these.
 
-
-def _one_letter(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= SHORTEST_VARIANT - 1 and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+    A word with fewer letters than `shortest` has no spelling but its own; see Garbe's symmetric delete algorithm.
+    """
+    if len(word) < shortest:
+        return [f"={word}"]
+    return [word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from runut.analyse.entities.headed import Headed, Reader, by_start
-from runut.analyse.entities.names import PLACES, Name
+from runut.analyse.entities.names import PLACES, Name, inside
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.roles import Role
 from runut.knowledge.entries import Entry
@@ -167,7 +167,7 @@ class Describer:
 
     def _within(self, name: Name) -> str | None:
         """The state of a place that stands inside a name."""
-        for other in self.names:
+        for other in inside(self.names, name.start, name.end):
             if name.covers(other) and other != name and (other.label in PLACES or name.basis == "office"):
                 return self.name_country(other)
         words = name.text.split()
@@ -235,7 +235,7 @@ class Describer:
             if name.body and name.body.sector:
                 return name.body.sector
             if name.basis == "office":
-                inner = [other for other in self.names if name.covers(other) and other.label == "PER"]
+                inner = [n for n in inside(self.names, name.start, name.end) if n.label == "PER"]
                 return self._sector(self.of_name[(inner[0].start, inner[0].end)], None) if inner else None
         if entry and entry.sector:
             return entry.sector

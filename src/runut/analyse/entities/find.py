@@ -19,6 +19,7 @@ ADDRESS = re.compile(
     r"(?<![\w.@/-])\w[\w-]{1,40}\.(?:com|co|net|org|tv|news|info|id)(?:\.id)?(?![\w/-]|\.\w)", re.IGNORECASE
 )
 NESTING = ("GOV", "MIL", "LEG", "JUD", "COP", "SPY")  # bodies whose name ends in the state they belong to
+LABELS_IN_DOUBT: tuple[EntityType, ...] = ("PER", "ORG", "GPE", "LOC")  # the first wins a tied vote
 YEAR = 4  # digits
 SHORTEST_ACRONYM = 2
 SHORTEST_PART = 3  # letters of a part of a person's name that is looked for alone
@@ -54,21 +55,25 @@ def _in_noun(page: Page, name: Name) -> bool:
 def merged(names: Sequence[Name]) -> list[Name]:
     """Names without partial overlaps: of two that overlap the first given of the longer wins; nested ones stay."""
     kept: list[Name] = []
+    over: dict[int, tuple[int, ...]] = {}  # by code point: which of the kept names, all longer, cover it
     for name in sorted(names, key=lambda n: (n.start - n.end, n.start)):
-        same = any(k.start == name.start and k.end == name.end for k in kept)
-        crossing = any(k.overlaps(name) and not k.covers(name) for k in kept)
-        if not same and not crossing:
+        first, last = over.get(name.start, ()), over.get(name.end - 1, ())
+        same = any((kept[k].start, kept[k].end) == (name.start, name.end) for k in first)
+        if first == last and not same:
+            for offset in range(name.start, name.end):
+                over[offset] = (*over.get(offset, ()), len(kept))
             kept.append(name)
     return in_order(kept)
 
 
 def outermost(names: Sequence[Name]) -> list[Name]:
     """Names without those that are parts of another, save the state or body at the end of a public body's name."""
-    kept = []
-    for name in names:
-        around = [other for other in names if other is not name and other.covers(name) and other != name]
-        if all(_owner_in(name, other) for other in around):
+    kept, open_names = [], list[Name]()
+    for name in in_order(names):
+        open_names = [other for other in open_names if other.end > name.start]
+        if all(_owner_in(name, other) for other in open_names if other.covers(name)):
             kept.append(name)
+        open_names.append(name)
     return kept
 
 
@@ -138,7 +143,7 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _abbreviates(short: str, name: Name) -> bool:
-    """Whether a word in brackets may stand for a name: capitals mostly, save for bodies those that its words begin with.
+    """Whether a word in brackets may stand for a name: mostly capitals, and, save for bodies, those of its words.
 
     The abbreviation of a body may come from its name in another language.
     """
@@ -222,6 +227,6 @@ def vote(names: Sequence[Name]) -> list[Name]:
         else:
             counts = votes.get(name.norm, Counter({name.label: 1}))
             best = max(counts.values())
-            winner = next(label for label in ("PER", "ORG", "GPE", "LOC") if counts.get(label) == best)
+            winner = next(label for label in LABELS_IN_DOUBT if counts.get(label) == best)
             out.append(replace(name, label=winner))
     return out

@@ -90,9 +90,10 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns for people that say nothing of who they are ("orang"), words that stand for more of them ("lainnya").
+    """Nouns for people that say nothing of who they are ("orang"), words for more of them ("lainnya").
 
-    `no_actors` are compounds that begin with a noun for actors; `things` are nouns for what acts or is acted on in its owner's place ("helikopter Israel").
+    `no_actors` are compounds that begin with a noun for actors; `things` are nouns for what acts or is acted on in its
+    owner's place ("helikopter Israel").
     """
 
     people: frozenset[str]

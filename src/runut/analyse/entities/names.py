@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import bisect
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from runut.analyse.entities.page import Page
@@ -59,3 +60,10 @@ def in_order(names: Iterable[Name]) -> list[Name]:
     for name in names:
         seen.setdefault((name.start, name.end), name)
     return sorted(seen.values(), key=lambda name: (name.start, -name.end))
+
+
+def inside(names: Sequence[Name], start: int, end: int) -> Sequence[Name]:
+    """The names, given in order of the text, that begin in a stretch of it."""
+    first = bisect.bisect_left(names, start, key=lambda name: name.start)
+    last = bisect.bisect_left(names, end, key=lambda name: name.start)
+    return names[first:last]

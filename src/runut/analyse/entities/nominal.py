@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runut.analyse.entities.headed import Headed
-from runut.analyse.entities.names import PLACES, Name
+from runut.analyse.entities.names import PLACES, Name, inside
 from runut.analyse.entities.nouns import Noun
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.phrase import last_content, left_edge, noun_phrase
-from runut.analyse.entities.salience import Salience
 from runut.analyse.entities.store import Store
 from runut.records import EntityType
 
@@ -23,10 +22,9 @@ PLAIN = (None, "GOV", "CVL")  # sectors that give way to that of the noun betwee
 class Unnamed:
     """Makes entities for unnamed actors."""
 
-    def __init__(self, page: Page, store: Store, salience: Salience) -> None:
+    def __init__(self, page: Page, store: Store) -> None:
         self._page = page
         self._store = store
-        self._salience = salience
 
     def headed(self, headed: Headed, token: Token, side: str | None = None) -> str:
         """The entity of a phrase with a head noun of persons or bodies; `side` is the state that a pronoun gives it."""
@@ -83,18 +81,20 @@ class Unnamed:
     def _of_person(self, headed: Headed) -> str | None:
         """The state of the person whose people these are ("pendukung mantan Presiden ...")."""
         index = self._page.piece_at(headed.end - 1) + 1
-        for name in self._store.describer.names:
-            if name.label == "PER" and index < len(self._page.pieces) and name.start == self._page.pieces[index].start:
-                return self._store.describer.name_country(name)
-        return None
+        name = (
+            self._store.describer.reader.names.get(self._page.pieces[index].start)
+            if self._page.follows(index)
+            else None
+        )
+        return self._store.describer.name_country(name) if name and name.label == "PER" else None
 
     def _place(self, token: Token, besides: Name | None = None) -> str | None:
         """The state of the place named last before a token in its sentence, else the only state that it names."""
         sentence = token.sent
         names = [
             name
-            for name in self._store.describer.names
-            if name.label in PLACES and sentence.start_char <= name.start < sentence.end_char and name != besides
+            for name in inside(self._store.describer.names, sentence.start_char, sentence.end_char)
+            if name.label in PLACES and name != besides
         ]
         located = [n for n in names if n.end <= token.idx and self._before(n.start) in self._page.words.phrases.place]
         codes = [self._store.describer.name_country(name) for name in located[::-1]]

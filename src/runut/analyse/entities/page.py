@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -52,7 +53,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Page:
-    """A parsed document with the lexicons that its names are read with. `on` is its day, if known."""
+    """A parsed document with the lexicons that its names are read with. `on` is its day, if known.
+
+    `noise` stands in order of the text.
+    """
 
     doc: Doc
     noise: tuple[Noise, ...]
@@ -100,13 +104,33 @@ class Page:
         """Whether the piece at `index` stands in the same line as the one before it."""
         return index == 0 or "\n" not in self.text[self.pieces[index - 1].end : self.pieces[index].start]
 
+    def follows(self, index: int) -> bool:
+        """Whether there is a piece at `index`, in the same line as the one before it."""
+        return 0 < index < len(self.pieces) and self.joined(index)
+
     def silent(self, start: int) -> bool:
         """Whether names at this offset do not count (advertisements, links, sign-offs)."""
-        return any(n.start <= start < n.end and n.kind in UNNAMED_IN for n in self.noise)
+        noise = self._noise_at(start)
+        return noise is not None and noise.kind in UNNAMED_IN
 
     def prose(self, start: int) -> bool:
         """Whether the offset lies in no noise at all."""
-        return not any(n.start <= start < n.end for n in self.noise)
+        return self._noise_at(start) is None
+
+    @cached_property
+    def _noise_starts(self) -> list[int]:
+        return [noise.start for noise in self.noise]
+
+    @cached_property
+    def _farthest(self) -> list[Noise]:
+        """For each noise, the one of those up to it that ends last."""
+        return list(itertools.accumulate(self.noise, lambda far, noise: max(far, noise, key=lambda n: n.end)))
+
+    def _noise_at(self, offset: int) -> Noise | None:
+        before = bisect.bisect_right(self._noise_starts, offset) - 1
+        if before < 0:
+            return None
+        return next((n for n in (self.noise[before], self._farthest[before]) if offset < n.end), None)
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
@@ -115,7 +139,8 @@ class Page:
 
     def quoted(self, offset: int) -> Span | None:
         """The quotation that covers `offset`, if any."""
-        return next((q for q in self.quotations if q.start <= offset < q.end), None)
+        before = bisect.bisect_right(self.quotations, offset, key=lambda q: q.start) - 1
+        return self.quotations[before] if before >= 0 and offset < self.quotations[before].end else None
 
     @cached_property
     def whole_words(self) -> frozenset[str]:

@@ -55,7 +55,7 @@ def _pair(page: Page, run: Sequence[Piece], piece: Piece) -> bool:
 
 
 def _trimmed(page: Page, run: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    pieces = [p for p in run]
+    pieces = list(run)
     while pieces and not pieces[0].word:
         pieces.pop(0)
     while pieces and (not pieces[-1].word or pieces[-1].norm in page.words.phrases.conjunctions):

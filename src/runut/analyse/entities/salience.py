@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SENTENCES_BACK = 4
+MENTIONS_BACK = 200
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Salience:
         """
         outside = self.page.quoted(offset) is None
         here = self._sentence(offset)
-        rows = [m for m in self._mentioned if m.end <= offset and fits(m) and not (outside and m.quoted)]
+        rows = [m for m in self._until(offset) if fits(m) and not (outside and m.quoted)]
         same = [m for m in rows if self._sentence(m.start) == here]
         ranked = [m for m in reversed(same) if m.subject]
         for back in range(1, SENTENCES_BACK + 1):
@@ -60,19 +61,26 @@ class Salience:
     def nearest(self, offset: int, fits: Callable[[Mentioned], bool]) -> list[Mentioned]:
         """The fitting mentions before `offset`, backwards through the text, over a few sentences."""
         here = self._sentence(offset)
-        rows = [m for m in self._mentioned if m.end <= offset and fits(m)]
+        rows = [m for m in self._until(offset) if fits(m)]
         near = [m for m in rows if here - self._sentence(m.start) <= SENTENCES_BACK]
         return sorted(near, key=lambda m: (-m.end, -m.start))
 
+    def _until(self, offset: int) -> list[Mentioned]:
+        """The last mentions that end by an offset, in order."""
+        last = bisect.bisect_left(self._mentioned, offset, key=lambda m: m.start)
+        return [m for m in self._mentioned[max(0, last - MENTIONS_BACK) : last] if m.end <= offset]
+
     def within(self, start: int, end: int) -> list[Mentioned]:
         """The mentions that begin in a stretch of the text, in order."""
-        return [m for m in self._mentioned if start <= m.start < end]
+        first = bisect.bisect_left(self._mentioned, start, key=lambda m: m.start)
+        last = bisect.bisect_left(self._mentioned, end, key=lambda m: m.start)
+        return self._mentioned[first:last]
 
     def by_sentence(self, offset: int, fits: Callable[[Mentioned], bool]) -> Iterator[list[Mentioned]]:
         """The fitting mentions before `offset`: of its own sentence, then of each sentence before it."""
         here = self._sentence(offset)
-        rows = [m for m in self._mentioned if m.end <= offset and fits(m)]
-        for back in range(here + 1):
+        rows = [m for m in self._until(offset) if fits(m)]
+        for back in range(SENTENCES_BACK + 1):
             there = [m for m in rows if self._sentence(m.start) == here - back]
             if there:
                 yield there

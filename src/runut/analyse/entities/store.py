@@ -13,7 +13,6 @@ from runut.analyse.entities.roles import Role
 from runut.knowledge.names import normalise
 from runut.records import Entity, EntityType, Mention
 
-
 LEADER = "leader"
 LEADERS = frozenset({"head-of-government", "leader", "monarch", "president", "supreme-leader"})
 
@@ -32,6 +31,10 @@ class Store:
     def _mention(self, name: Name, role: str | None) -> Mention:
         thing = self.describer.of_name[(name.start, name.end)]
         return Mention(name.start, name.end, name.text, thing.label, thing.ident, role, name.basis)
+
+    def of_name(self, name: Name) -> str:
+        """The id of the entity that a name belongs to."""
+        return self.describer.of_name[(name.start, name.end)].ident
 
     def entity(self, ident: str) -> Entity:
         """The entity with this id (KeyError: there is none)."""
@@ -136,9 +139,9 @@ class Store:
     def counterpart(self, ident: str, offices: frozenset[str], country: str | None) -> str | None:
         """Another person who holds one of `offices`, of the state `country` where that is known."""
         for other, thing in self._things.items():
-            if other != ident and thing.label == "PER" and offices & self.offices(other):
-                if country is None or self._entities[other].country == country:
-                    return other
+            same = country is None or self._entities[other].country == country
+            if same and other != ident and thing.label == "PER" and offices & self.offices(other):
+                return other
         return None
 
     def state(self, country: str | None) -> str | None:
