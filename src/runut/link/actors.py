@@ -19,6 +19,7 @@ from runut.link.material import Material
 from runut.records import Actor, Entity, EntityType, Judgement
 
 ENOUGH = 0.97
+LONG = 40  # code points of a single word that may still be a name written otherwise
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def _block_keys(name: str) -> set[tuple[str, ...]]:
     found: set[tuple[str, ...]] = {("joined", "".join(words))}
     if len(words) > 1:
         found |= {(str(len(words)), str(i), *words[:i], *words[i + 1 :]) for i in range(len(words))}
-    else:
+    elif len(name) <= LONG:
         plain = "".join(names.parts(name))
         found |= {("letters", plain[:i] + plain[i + 1 :]) for i in range(len(plain))}
     return found

@@ -15,6 +15,7 @@ MEETING = "MEETING"
 PLANNED = frozenset({"future", "hypothetical"})
 NOT_DONE = PLANNED | {"negation"}
 NEAR = timedelta(days=14)  # an undated act of running news happened this near to the day it is told from
+AHEAD = timedelta(days=365)  # how far ahead a plan without a day may lie
 AROUND = 80  # code points on each side of a trigger whose words tell acts of one kind apart
 
 
@@ -62,11 +63,11 @@ class Act:
     @property
     def signature(self) -> tuple[object, ...]:
         """What makes two acts the same for every comparison."""
-        return (self.kind, self.act, self.actors, self.recipients, self.when, self.place, done(self))
+        return (self.kind, self.act, self.actors, self.recipients, self.when, self.place, not_done(self))
 
 
-def done(act: Act) -> frozenset[str]:
-    """Whether an act is told as done: what marks it as planned, supposed or left undone."""
+def not_done(act: Act) -> frozenset[str]:
+    """What marks an act as planned, supposed or left undone; empty where it is told as done."""
     return frozenset(act.event.aux) & NOT_DONE
 
 
@@ -121,7 +122,7 @@ def _when(page: Page, event: Event, *, lasts: bool) -> Interval:
     if stated.known or lasts or "historical" in event.aux or page.told is None:
         return stated
     if planned:
-        return Interval(page.told - timedelta(days=1), None)
+        return Interval(page.told - timedelta(days=1), page.told + AHEAD)
     return Interval(page.told - NEAR, page.told + NEAR)
 
 

@@ -7,11 +7,12 @@ words. A denial joins the claim that it answers: what it names as denied, whom i
 from __future__ import annotations
 
 import functools
+import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations
 from typing import NamedTuple
 
@@ -19,13 +20,14 @@ from runut.link.actors import Cast
 from runut.link.acts import Act
 from runut.link.clusters import Clusters, Tie, tie
 from runut.link.ids import identity, member
-from runut.link.material import Material, Page
+from runut.link.material import QUOTES, Material, Page
 from runut.records import Claim, ClaimStatus, Judgement, Span, Statement, Voice
 
 ENOUGH = 0.5
 AGREED = 0.25
 ANSWERED = 0.6
 SPREAD = 60  # statements that may share a feature for it to suggest a pair
+FEW = 4
 FAR = timedelta(days=30)
 OPEN = frozenset({"allege", "speculate"})
 LABEL = 160  # code points of a label, at most
@@ -49,6 +51,7 @@ class Said:
     named: frozenset[str]  # actors, and their countries, named in its sentence beside the speaker
     sentence: int
     alleged: bool
+    told: date | None
 
     @property
     def denies(self) -> bool:
@@ -81,7 +84,7 @@ def link_claims(
     weight = _weights(said.values())
     clusters = Clusters({key: _theme(s) for key, s in said.items()}, functools.partial(_one_theme, weight), judgements)
     clusters.join_all(_ties([s for s in said.values() if not s.denies], weight))
-    clusters.join_all(_answers(said.values(), weight, material))
+    clusters.join_all(_answers(said.values(), weight))
     made = (_claim([said[k] for k in g.members], g.reasons, material, weight, origin_of) for g in clusters.groups())
     return tuple(sorted(made, key=lambda c: c.id))
 
@@ -138,6 +141,7 @@ def _of(
             named=_named(page, statement, cast),
             sentence=page.sentence_index(statement.cue.start),
             alleged=statement.stance in OPEN or any(a.event.standing == "alleged" for a in carried),
+            told=page.told,
         )
 
 
@@ -188,14 +192,14 @@ def _ties(said: Sequence[Said], weight: Mapping[str, float]) -> Iterator[Tie]:
 def _suggested(said: Sequence[Said], weight: Mapping[str, float]) -> Iterator[tuple[Said, Said]]:
     """Pairs that share an incident, an event's type and sides, or a pair of telling words."""
     holders: dict[object, list[Said]] = defaultdict(list)
-    for s in sorted(said, key=lambda s: s.key):
+    for s in sorted(said, key=lambda s: (s.told or date.min, s.key)):
         telling = sorted(s.words, key=lambda w: (-weight[w], w))[:8]
         for feature in (*sorted(s.incidents), *s.events, *combinations(sorted(telling), 2)):
             holders[feature].append(s)
     seen: set[tuple[str, str]] = set()
     for found in holders.values():
-        # a feature of many statements compares each with its neighbours in the fixed order alone
-        reach = len(found) if len(found) <= SPREAD else 2
+        # of a feature that many statements share, each is compared with the next in order of days
+        reach = len(found) if len(found) <= SPREAD else FEW
         for i, a in enumerate(found):
             for b in found[i + 1 : i + 1 + reach]:
                 if (a.key, b.key) not in seen:
@@ -221,7 +225,7 @@ def _likeness(a: Said, b: Said, weight: Mapping[str, float]) -> tuple[float, lis
 # ---------------------------------------------------------------- denials
 
 
-def _answers(said: Iterable[Said], weight: Mapping[str, float], material: Material) -> Iterator[Tie]:
+def _answers(said: Iterable[Said], weight: Mapping[str, float]) -> Iterator[Tie]:
     """For each denial the assertion that it answers, in its own document or another."""
     rows = sorted(said, key=lambda s: s.key)
     asserted = [s for s in rows if not s.denies]
@@ -230,15 +234,23 @@ def _answers(said: Iterable[Said], weight: Mapping[str, float], material: Materi
         for feature in (s.doc, *s.incidents, *s.events):
             by_feature[feature].append(s)
     for denial in (s for s in rows if s.denies):
-        near = {s.key: s for f in (denial.doc, *denial.incidents, *denial.events) for s in by_feature[f][:SPREAD]}
-        scored = [(*_answer(denial, s, weight, material), s.key) for s in near.values()]
+        distance = functools.partial(_distance, denial)
+        features = (denial.doc, *denial.incidents, *denial.events)
+        near = {s.key: s for f in features for s in heapq.nsmallest(SPREAD, by_feature[f], key=distance)}
+        scored = [(*_answer(denial, s, weight), s.key) for s in near.values()]
         if scored:
             score, reason, key = min(scored, key=lambda x: (-x[0], x[2]))
             if score >= ANSWERED:
                 yield tie(denial.key, key, score, reason)
 
 
-def _answer(denial: Said, said: Said, weight: Mapping[str, float], material: Material) -> tuple[float, str]:
+def _distance(denial: Said, said: Said) -> tuple[bool, int, str]:
+    """How far a statement is from a denial: its own document first, then by days, then by key."""
+    apart = abs((denial.told - said.told).days) if denial.told and said.told else FAR.days
+    return denial.doc != said.doc, apart, said.key
+
+
+def _answer(denial: Said, said: Said, weight: Mapping[str, float]) -> tuple[float, str]:
     score, reasons = 0.5 * cosine(denial.words, said.words, weight), []
     if denial.incidents & said.incidents:
         score, reasons = score + 0.5, ["denies what is told of the same incident"]
@@ -252,15 +264,14 @@ def _answer(denial: Said, said: Said, weight: Mapping[str, float], material: Mat
         score, reasons = score + 0.2, [*reasons, "answers an allegation"]
     if denial.speaker == said.speaker:
         score -= 0.3
-    return score + _nearness(denial, said, material), "; ".join(reasons)
+    return score + _nearness(denial, said), "; ".join(reasons)
 
 
-def _nearness(denial: Said, said: Said, material: Material) -> float:
+def _nearness(denial: Said, said: Said) -> float:
     if denial.doc == said.doc:
         before = denial.sentence - said.sentence
         return 0.3 / max(1, before) if before >= 0 else 0.0
-    ours, theirs = material.page(denial.doc).told, material.page(said.doc).told
-    return -0.3 if ours and theirs and abs(ours - theirs) > FAR else 0.0
+    return -0.3 if denial.told and said.told and abs(denial.told - said.told) > FAR else 0.0
 
 
 # ---------------------------------------------------------------- records
@@ -310,6 +321,8 @@ def _label(members: Sequence[Said], material: Material, weight: Mapping[str, flo
         return not text, len(text) > LABEL, -gain * (1.2 if said.statement.kind == "indirect" else 1.0), said.key
 
     text = _content(min(members, key=central), material)
+    if sum(text.count(mark) for mark in QUOTES) % 2:
+        text = "".join(c for c in text if c not in QUOTES)
     if len(text) > LABEL:
         text = text[:LABEL].rsplit(" ", 1)[0] + "…"
     return text[:1].upper() + text[1:]

@@ -31,7 +31,7 @@ def _incident(
     group: Group, members: Sequence[Act], material: Material, cast: Cast, origin_of: Mapping[str, str]
 ) -> Incident:
     kind, when, place = type_of(members), agreed_days(members), usual_place(members)
-    actors, recipients = _sides(members)
+    actors, recipients = _sides(members, cast)
     return Incident(
         id=identity("inc", group.members),
         type=kind,
@@ -79,25 +79,19 @@ def usual_place(members: Sequence[Act]) -> str | None:
 
 def label(kind: str, members: Sequence[Act], cast: Cast, lexicon: LinkLexicon) -> str:
     """What happened, in the pack's language: actors, act, recipients, place and day."""
-    actors, recipients = _sides(members)
-    ours, theirs = (_names(side, cast, lexicon) for side in (actors, recipients))
-    act = lexicon.acts[kind] if kind in lexicon.acts else lexicon.acts["CONSULT"]
-    template = act.between if theirs else act.alone
-    if theirs and members[0].kind == MEETING and _mostly_travel(members):
-        template = lexicon.visit
-    text = template.format(actors=ours or lexicon.someone, recipients=theirs)
-    place = usual_place(members)
+    ours, theirs = (_names(side, cast, lexicon) for side in _sides(members, cast))
+    counts = Counter(a.act for a in members if a.known)
+    act = min(counts, key=lambda a: (-counts[a], a or ""), default=None)
+    wording = lexicon.acts.get(f"{kind} {act}") or lexicon.acts[kind]
+    text = (wording.between if theirs else wording.alone).format(actors=ours or lexicon.someone, recipients=theirs)
+    place = (usual_place(members) or "").partition(",")[0]
     if place and place not in text:
         text += f" {lexicon.place} {place}"
-    when = _written(agreed_days(members), lexicon)
+    when = "" if all(a.lasts for a in members) else _written(agreed_days(members), lexicon)
     return f"{text}, {when}" if when else text
 
 
-def _mostly_travel(members: Sequence[Act]) -> bool:
-    return 2 * sum(a.act == "travel" for a in members) > len(members)
-
-
-def _sides(members: Sequence[Act]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _sides(members: Sequence[Act], cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients: who most often stands on each side; in mutual acts nobody stands on both."""
     ours = Counter(i for a in members for i in a.actors.actors | a.actors.unnamed)
     theirs = Counter(i for a in members for i in a.recipients.actors | a.recipients.unnamed)
@@ -105,18 +99,27 @@ def _sides(members: Sequence[Act]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         both = set(ours) & set(theirs)
         ours = Counter({i: n for i, n in ours.items() if i not in both or n >= theirs[i]})
         theirs = Counter({i: n for i, n in theirs.items() if i not in ours})
-    return _ranked(ours), _ranked(theirs)
+    return _ranked(ours, cast), _ranked(theirs, cast)
 
 
-def _ranked(counts: Counter[str]) -> tuple[str, ...]:
-    return tuple(sorted(counts, key=lambda i: (-counts[i], i)))
+def _ranked(counts: Counter[str], cast: Cast) -> tuple[str, ...]:
+    return tuple(sorted(counts, key=lambda i: (-counts[i], cast.actors[i].type != "PER", cast.actors[i].name, i)))
 
 
 def _names(side: Sequence[str], cast: Cast, lexicon: LinkLexicon) -> str:
-    names = [cast.actors[i].name for i in side[:NAMED]]
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {lexicon.conjunction} {names[-1]}"
+    """The names of a side: for each country who is told most often, and its other persons, if that is a person."""
+    shown: dict[str, bool] = {}  # whether a country is shown by a person
+    chosen: list[str] = []
+    for actor in (cast.actors[i] for i in side):
+        country, person = actor.country or actor.id, actor.type == "PER"
+        if country not in shown or (shown[country] and person):
+            chosen.append(actor.name)
+            shown.setdefault(country, person)
+    if len(chosen) > NAMED:
+        chosen = [*chosen[:NAMED], lexicon.others]
+    if len(chosen) < 2:
+        return "".join(chosen)
+    return f"{', '.join(chosen[:-1])} {lexicon.conjunction} {chosen[-1]}"
 
 
 def _written(when: Interval, lexicon: LinkLexicon) -> str:

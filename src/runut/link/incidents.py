@@ -18,6 +18,7 @@ from runut.link.material import Interval
 from runut.records import Judgement
 
 ENOUGH = 0.95
+MANY = 8  # countries of one act that are looked at in pairs
 
 
 def cluster(acts: dict[str, Act], judgements: Sequence[Judgement] = ()) -> list[Group]:
@@ -73,21 +74,34 @@ def _alike(acts: dict[str, Act]) -> Iterator[Tie]:
 
 
 def _ties(acts: Sequence[Act]) -> Iterator[Tie]:
-    blocks: dict[tuple[str, str], list[Act]] = defaultdict(list)
-    for act in acts:
-        for country in sorted(act.sides.countries) or [""]:
-            for kind in CARRIED_OUT if act.kind == "AGREE" else ():
-                blocks[kind, country].append(act)
-            blocks[act.kind, country].append(act)
     seen: set[tuple[str, str]] = set()
-    for members in blocks.values():
+    for members, all_of in _blocks(acts):
         for a, b in _near(members):
             pair = (min(a.key, b.key), max(a.key, b.key))
-            if pair not in seen:
+            if pair not in seen and (all_of or _one_sided(a) or _one_sided(b)):
                 seen.add(pair)
                 scored = likeness(a, b)
                 if scored and scored[0] >= ENOUGH:
                     yield tie(a.key, b.key, *scored)
+
+
+def _blocks(acts: Sequence[Act]) -> Iterator[tuple[list[Act], bool]]:
+    """Acts that may be one: those of a kind and a pair of countries; and, where a side is not told, of one country."""
+    pairs: dict[tuple[str, str, str], list[Act]] = defaultdict(list)
+    lands: dict[tuple[str, str], list[Act]] = defaultdict(list)
+    for act in acts:
+        countries = sorted(act.sides.countries)
+        for kind in (act.kind, *sorted(CARRIED_OUT)) if act.kind == "AGREE" else (act.kind,):
+            for country in countries or [""]:
+                lands[kind, country].append(act)
+            for a, b in combinations(countries[:MANY], 2):
+                pairs[kind, a, b].append(act)
+    yield from ((members, True) for members in pairs.values())
+    yield from ((members, False) for members in lands.values() if any(_one_sided(a) for a in members))
+
+
+def _one_sided(act: Act) -> bool:
+    return len(act.sides.countries) < 2
 
 
 def _near(acts: Sequence[Act]) -> Iterator[tuple[Act, Act]]:

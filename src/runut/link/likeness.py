@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from runut.link.acts import MEETING, Act, Side, done
+from runut.link.acts import MEETING, Act, Side, not_done
 
 CARRIED_OUT = frozenset({"AID", "COOPERATE", "SUPPORT"})  # what a plan (AGREE) may be of
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", MEETING})
@@ -18,7 +18,7 @@ def likeness(a: Act, b: Act) -> tuple[float, str] | None:
     stages = a.kind == MEETING or "AGREE" in (a.kind, b.kind)
     if not (a.kind == b.kind or _plan_of(a, b) or _plan_of(b, a)) or not a.when.meets(b.when):
         return None
-    if not stages and done(a) != done(b):
+    if not stages and not_done(a) != not_done(b):
         return None
     sides = _sides(a, b)
     if sides is None:

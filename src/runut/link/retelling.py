@@ -18,6 +18,8 @@ from runut.records import Citation, Span
 
 RARE = 12  # documents that may hold a pair of facts for it to suggest a common origin
 LEAST_PAIRS = 3
+MANY = 16  # facts of one sentence that are looked at in pairs
+LONG = 400  # sentences of a document that are aligned
 LEAST_SENTENCES = 4
 SAME = 0.5  # weighted overlap at which two sentences tell the same
 COPY = 0.75  # share of the weight of the poorer document that aligns
@@ -82,7 +84,7 @@ def _suggested(told: Mapping[str, Sequence[Told]]) -> list[tuple[str, str]]:
     for doc, rows in told.items():
         if len(rows) >= LEAST_SENTENCES:
             for row in rows:
-                for pair in combinations(sorted(row.facts), 2):
+                for pair in combinations(sorted(row.facts)[:MANY], 2):
                     holders[pair].add(doc)
     shared: Counter[tuple[str, str]] = Counter()
     for docs in holders.values():
@@ -94,7 +96,7 @@ def _suggested(told: Mapping[str, Sequence[Told]]) -> list[tuple[str, str]]:
 def _align(
     material: Material, told: Mapping[str, Sequence[Told]], weight: Mapping[Fact, float], a: str, b: str
 ) -> Retelling | None:
-    ours, theirs = told[a], told[b]
+    ours, theirs = told[a][:LONG], told[b][:LONG]
     steps = list(_best_path(ours, theirs, weight))
     numbers = sum(f[0] in ("number", "day") for i, j in steps for f in ours[i].facts & theirs[j].facts)
     if len(steps) < LEAST_SENTENCES or not numbers:

@@ -61,8 +61,8 @@ class LinkLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunction: str
     place: str
     acts: dict[str, Act]
-    visit: str
     someone: str
+    others: str
     conflicts: dict[str, str]
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from runut.link.acts import MEETING, Act
+from runut.link.acts import MEETING, Act, not_done
 from runut.link.conflicts.scene import Scene
 from runut.records import Citation, Claim, Conflict, Voice
 
@@ -39,7 +39,7 @@ def attribution(scene: Scene) -> Iterator[Conflict]:
     groups: dict[tuple[object, ...], list[Act]] = defaultdict(list)
     for key in sorted(scene.acts):
         act = scene.acts[key]
-        if act.kind in GRAVE and act.place and act.actors.countries and not act.lasts:
+        if act.kind in GRAVE and _at_a_town(scene, act) and act.actors.countries and not (act.lasts or not_done(act)):
             groups[act.kind, act.place, act.recipients.countries].append(act)
     for acts in groups.values():
         for a, b in combinations(acts, 2):
@@ -55,6 +55,12 @@ def attribution(scene: Scene) -> Iterator[Conflict]:
                 if found:
                     yield found
                     break
+
+
+def _at_a_town(scene: Scene, act: Act) -> bool:
+    """Whether an act has a place narrow enough for two reports of it to be of one act."""
+    place = scene.cast.actors.get(act.place or "")
+    return place is not None and not scene.is_country(place)
 
 
 def denials(scene: Scene) -> Iterator[Conflict]:

@@ -20,7 +20,7 @@ def firmness(scene: Scene) -> Iterator[Conflict]:
             a
             for a in acts
             if a.doc not in open_in and "hypothetical" not in a.event.aux
-            if a.event.type == "AGREE" or scene.material.page(a.doc).told in days
+            if a.event.type == "AGREE" or (a.kind != MEETING and scene.material.page(a.doc).told in days)
         ]
         if possible and firm:
             chosen = [*possible[:2], *{a.doc: a for a in reversed(firm)}.values()]
