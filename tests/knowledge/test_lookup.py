@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from runut.knowledge import Knowledge, load_knowledge
+from runut.knowledge import Knowledge, load_knowledge, normalise
+from runut.knowledge.loading import read_ambiguous
 
 
 @pytest.fixture(scope="module")
@@ -190,3 +191,9 @@ def test_names_give_every_form_once_for_its_entry(known: Knowledge) -> None:
     forms = [(form.text, form.entry.key) for form in known.names()]
     assert len(forms) == len(set(forms))
     assert all(known.entry(key) is not None for _, key in forms)
+
+
+def test_every_ambiguous_word_is_a_form(known: Knowledge) -> None:
+    listed = read_ambiguous()
+    forms = {normalise(form.text) for form in known.names()}
+    assert [word for word in (*listed.words, *listed.shared) if normalise(word) not in forms] == []
