@@ -73,7 +73,8 @@ class Chunks:
             return True
         if index in self.nouns or index in self.inside or self.words[index] in self.grammar.skipped:
             return False
-        return self.tokens[index].pos_ == "VERB" and self.words[index] not in self.grammar.participles
+        small = self.words[index] in self.grammar.participles or self.words[index] in self.grammar.prepositions
+        return self.tokens[index].pos_ == "VERB" and not small
 
     @cached_property
     def chunk_of(self) -> dict[int, Chunk]:
@@ -135,7 +136,7 @@ class Chunks:
         if self.tokens[index].pos_ not in INSIDE and index not in self.starts and index not in self.nouns:
             return False
         parted = head in self.starts and self.tokens[index].pos_ == "NOUN" and index not in self.starts
-        return not parted or word in self.grammar.directions
+        return not parted or word in self.grammar.directions or self.without_clitic(word) is not None
 
     def breaks(self, index: int) -> bool:
         """Whether the token cannot be part of a noun phrase."""
@@ -163,6 +164,8 @@ class Chunks:
             if conjunction:
                 group, pending = group + pending, []
             at = following.end
+        if len(pending) > 1 and all(chunk.start in self.named for chunk in pending):
+            group += pending  # a list of names that breaks off before its conjunction
         return group
 
     def _joint(self, at: int) -> tuple[int, bool] | None:

@@ -123,8 +123,11 @@ class View(Chunks):
         chunk = self.chunk_of.get(at)
         return self._chosen(chunk, index, depth) if chunk is not None else None
 
-    def _over_parts(self, at: int) -> int:
-        """Over adverbs, auxiliaries, times, brackets and prepositional phrases, leftwards."""
+    def _over_parts(self, at: int, phrases: bool = False) -> int:
+        """Over adverbs, auxiliaries, times, brackets and prepositional phrases, leftwards.
+
+        With `phrases`, also over those behind a word that may open a clause ("selama pertempuran").
+        """
         while at >= 0:
             if self.words[at] == ")":
                 at = self._over_bracket(at)
@@ -135,7 +138,7 @@ class View(Chunks):
                 or self._manner(at)
             ):
                 at -= 1
-            elif (start := self._phrase_start(at)) is not None:
+            elif (start := self._phrase_start(at, phrases)) is not None:
                 at = start - 1
             elif self.words[at] == "," and at >= 1 and at - 1 in self.times:
                 at -= 1
@@ -155,14 +158,15 @@ class View(Chunks):
     def _opens_time(self, at: int) -> bool:
         return self.words[at] in self.grammar.prepositions and at + 1 in self.times
 
-    def _phrase_start(self, at: int) -> int | None:
+    def _phrase_start(self, at: int, wide: bool = False) -> int | None:
         """The index of the preposition of the phrase that ends at `at`, if it is one."""
         chunk = self.chunk_of.get(at)
         if chunk is None or chunk.start == 0:
             return None
         first = self.group_left(chunk)[0].start - 1
         word = self.words[first] if first > 0 else ""
-        inside = word in self.grammar.prepositions and word not in self.grammar.subordinators
+        inside = word in self.grammar.prepositions and (wide or word not in self.grammar.subordinators)
+        inside = inside and word not in self.grammar.complement - self.grammar.purpose
         return first if inside else None
 
     def relative_head(self, relative: int) -> Chunk | None:
@@ -194,7 +198,7 @@ class View(Chunks):
         before = at - 1
         if before >= 0 and self.words[before] == ",":
             before -= 1
-        before = self._over_parts(before)
+        before = self._over_parts(before, phrases=True)
         chunk = self.chunk_of.get(before)
         if chunk is not None:
             return self._chosen(chunk, index, depth)

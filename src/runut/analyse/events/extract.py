@@ -35,13 +35,28 @@ class Reader:
     def read(self) -> tuple[Act, ...]:
         """All acts of the sentence, in order of the text."""
         ordered = self._obliged()
+        spent = set(ordered)
         for index, trigger in enumerate(self.triggers):
-            if trigger.governor is None and index not in ordered and (act := self._act(index, trigger)) is not None:
+            if index in spent or trigger.governor in spent:
+                spent.add(index)
+            elif (act := self._act(index, trigger)) is not None:
                 self.acts[index] = act
+                spent.add(index)
         found = [act for _, act in sorted((*self.acts.items(), *ordered.items()))]
+        found += [also for act in found if (also := self._also(act)) is not None]
         if has_any(self.scene.text, self.scene.grammar.other_topics):
             found = [act for act in found if self._of_force(act)]
         return tuple(act for act in found if not self._aim_of_protest(act, found))
+
+    def _also(self, act: Act) -> Act | None:
+        """The second record of an act that is two ("dihukum penjara": a conviction and an arrest)."""
+        also = act.trigger.frame.also if act.trigger.hits else None
+        if also is None or act.type != act.trigger.frame.type:
+            return None
+        near = self.scene.window(act.trigger.start, act.trigger.end + REACH)
+        return (
+            act.with_(type=also.type, modes=also.mode, frame=f"{act.frame}-also") if has_any(near, also.words) else None
+        )
 
     def _of_force(self, act: Act) -> bool:
         """Whether an officer or state body acts: sport and show business borrow the words of war for others."""
@@ -250,7 +265,7 @@ class Reader:
         subject = self.finder.of_chunk(chunk, strict=True) if chunk is not None else ()
         joint = self.finder.group_back(chunk) if subject else ()
         recipients = tuple(i for i in joint if self.finder.political(i) and i != statement.speaker)
-        if not recipients or not self.finder.political(statement.speaker):
+        if not recipients or not self.finder.able(statement.speaker):
             return None
         inner = self.triggers[index] if index is not None else None
         trigger = Trigger(at, end, inner.hits if inner else ())

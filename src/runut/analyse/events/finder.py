@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from runut.analyse.events.chunks import QUOTES, Chunk
 from runut.analyse.events.scene import Scene
 from runut.records import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CLIMB = 3  # predicates that a search for a subject goes up
 
@@ -48,9 +52,14 @@ class Finder:
         found = self.who.resolve(head)
         if not found and chunk.start != chunk.head:
             found = self.who.resolve(self.scene.tokens[chunk.start])
-        if not found and not strict:
-            found = self.who.possessor(head) or self.named_in(chunk.start, chunk.end)
+        if not strict and not any(map(self.political, found)):
+            found = self._around(chunk, head) or found
         return unique(filter(self.able, found))
+
+    def _around(self, chunk: Chunk, head: Token) -> tuple[str, ...]:
+        """Whom a phrase belongs to: its possessor, or who is named in it."""
+        owners = self.who.possessor(head) or self.named_in(chunk.start, chunk.end)
+        return tuple(filter(self.political, owners))
 
     def named_in(self, start: int, end: int) -> tuple[str, ...]:
         """The last entity named between two tokens ("rumah-rumah warga Palestina")."""

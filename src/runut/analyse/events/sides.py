@@ -47,8 +47,10 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     if frame.roles == "patient":
         return Sides(marked, subject, ("subject is acted on",))
     if frame.roles == "theme":
-        return Sides(subject, marked, ("recipient behind preposition",))
-    object_ = _inside(finder, trigger) or finder.object(trigger.end)
+        taken = marked or (finder.owners(trigger.end - 1, trigger.end) if len(trigger.hit.pattern.words) > 1 else ())
+        return Sides(subject, taken, ("recipient behind preposition",))
+    inside = _inside(finder, trigger) if frame.roles != "visit" else ()
+    object_ = inside or finder.object(trigger.end)
     if frame.roles == "visit":
         return Sides(subject, object_ or marked, ("visitor is subject",))
     if frame.roles == "host":
@@ -59,7 +61,10 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         return Sides(subject, marked or object_ or _user(finder, trigger), ("recipient behind preposition or object",))
     if len(trigger.hit.pattern.words) > 1 and marked:
         return Sides(subject, marked, ("recipient behind preposition",))
-    return Sides(subject, object_ or _proposer(finder, trigger) or marked, ("recipient is object",))
+    taken = object_ or _proposer(finder, trigger) or marked
+    if not taken and frame.type == "ASSAULT":
+        taken = _aim(finder, trigger)
+    return Sides(subject, taken, ("recipient is object",))
 
 
 def _reciprocal(finder: Finder, trigger: Trigger) -> bool:
@@ -89,6 +94,15 @@ def _proposer(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     if finder.view.words[chunk.end] not in finder.grammar.relative or not finder.view.is_verb(chunk.end + 1):
         return ()
     return finder.agent(chunk.end + 2)
+
+
+def _aim(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """Against whom force is used ("melepaskan tembakan untuk membubarkan demonstran")."""
+    view = finder.view
+    for index in range(trigger.end, view.clause_end(trigger.end)):
+        if view.words[index] in finder.grammar.purpose and index + 1 < len(view) and view.is_verb(index + 1):
+            return finder.object(index + 2)
+    return ()
 
 
 def _user(finder: Finder, trigger: Trigger) -> tuple[str, ...]:

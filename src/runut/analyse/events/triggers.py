@@ -92,12 +92,18 @@ def _behind(scene: Scene, start: int) -> str:
     end = start
     while end < min(len(words), start + AFTER):
         word = words[end]
-        stop = word in grammar.relative or word in grammar.light.topic or word in ".;:"
+        stop = word in grammar.relative or word in grammar.light.topic or word in ".;:" or _new_verb(scene, start, end)
         if stop or (word in grammar.subordinators and word not in grammar.complement and end > start):
             break
         end += 1
     strip = scene.index.morphology.without_clitic
     return f" {' '.join(strip(word) or word for word in words[start:end])} "
+
+
+def _new_verb(scene: Scene, start: int, index: int) -> bool:
+    """Whether another predicate begins at `index`, not joined to the one before `start`."""
+    joined = scene.view.words[index - 1] in scene.grammar.coordinators
+    return index > start and not joined and scene.view.is_verb(index) and scene.tokens[index].pos_ == "VERB"
 
 
 def _bare(scene: Scene, hit: Hit) -> bool:
@@ -207,10 +213,19 @@ def broken(scene: Scene, start: int, end: int) -> bool:
             return True
         if word in grammar.subordinators and word not in grammar.complement and word not in grammar.manner:
             return True
-        if (
-            word == ","
-            and k + 1 < len(words)
-            and (words[k + 1] in grammar.contrast or words[k + 1] in grammar.subordinators)
-        ):
+        following = words[k + 1] if k + 1 < len(words) else ""
+        if word == "," and (following in grammar.contrast | grammar.subordinators or _opens_clause(scene, k + 1)):
             return True
     return False
+
+
+def _opens_clause(scene: Scene, index: int) -> bool:
+    """Whether a subject and its predicate begin at `index`, and no list goes on."""
+    view = scene.view
+    chunk = view.chunk_of.get(index)
+    if chunk is None or chunk.start != index:
+        return False
+    after = chunk.end
+    while after < len(view) and (view.words[after] in scene.grammar.skipped or after in view.times):
+        after += 1
+    return after < len(view) and view.is_verb(after)
