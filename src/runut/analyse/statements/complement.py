@@ -8,7 +8,7 @@ from dataclasses import replace
 from runut.analyse.statements.content import Content, quoted, reported
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import cut, has_predicate, limit_of, phrase_only, without_concession
-from runut.analyse.statements.lexicon import Voiced
+from runut.analyse.statements.lexicon import ANSWERS, Voiced
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import skip_adjuncts
 
@@ -39,6 +39,8 @@ def _restrictive(page: Page, cue: Cue) -> bool:
 
 
 def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) -> Content | None:
+    if cue.entry.name in ANSWERS and _ends(page, at, limit):
+        return Content(Stretch(at, at), None, anaphoric=True)
     marker = _complementiser(page, at, limit, cues)
     if marker is not None:
         return _checked(page, cue, Stretch(marker + 1, limit), cues, explicit=True)
@@ -80,7 +82,13 @@ def _anaphoric(page: Page, at: int, limit: int) -> bool:
     words = page.index.words
     if at >= limit or not (page.lower[at] in words.matter or page.lower[at] in page.index.nouns):
         return False
-    return at + 1 < limit and page.lower[at + 1] in words.anaphora
+    return at + 1 < limit and page.lower[at + 1] in words.anaphora and _ends(page, at + 2, limit)
+
+
+def _ends(page: Page, at: int, limit: int) -> bool:
+    """Whether nothing but adjuncts follows up to the next break."""
+    behind = skip_adjuncts(page, at, limit)
+    return behind >= limit or page.lower[behind] in {".", ",", ";", "!"}
 
 
 def _complementiser(page: Page, at: int, limit: int, cues: Sequence[Cue]) -> int | None:

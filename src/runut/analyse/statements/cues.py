@@ -83,6 +83,8 @@ def _licensed(page: Page, cue: Cue) -> bool:
         return _tag_licensed(page, cue)
     if cue.entry.form == "source":
         return not _in_keeping(page, cue)
+    if cue.entry.form == "passive" and cue.first > 0 and page.lower[cue.first - 1] in page.index.words.like:
+        return False  # "seperti dilaporkan X" only relays
     return not _unreal(page, cue.first)
 
 
@@ -100,7 +102,10 @@ def _tag_licensed(page: Page, cue: Cue) -> bool:
     if cue.entry.impersonal:
         return False
     opens = cue.first == page.sentences[cue.sentence].first
-    after_comma = cue.first > 0 and page.lower[cue.first - 1] in {",", "–", "—"}
+    before = cue.first - 1
+    while before > 0 and page.lower[before] in page.index.words.thus:
+        before -= 1
+    after_comma = before >= 0 and page.lower[before] in {",", "–", "—"}
     if cue.entry.clitic:
         return after_comma or (opens and page.lower[cue.last : cue.last + 1] in ([","], [":"]))
     if not (after_comma or opens):
@@ -132,6 +137,8 @@ def _joined_to_unreal(page: Page, cue: Cue) -> bool:
     if any(child.dep_.startswith("nsubj") for child in token.children):
         return False
     head = page.place_of(token.head)
+    if page.any(Stretch(head, cue.first), page.index.words.adversative):
+        return False
     return page.is_verb(head) and page.quote_of(head) is None and _unreal(page, head)
 
 

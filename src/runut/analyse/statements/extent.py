@@ -95,12 +95,16 @@ def cut(page: Page, words: Stretch, cues: Sequence[Cue]) -> Stretch:
 
 
 def _ends_at(page: Page, first: int, place: int, cues: dict[int, Cue]) -> int | None:
+    if page.lower[place] == ";":
+        return place
+    if page.index.relay_at(page.lower, place):
+        like = page.lower[place - 1] in page.index.words.like
+        start = place - 1 if like else place
+        if like or page.lower[start - 1] == ",":
+            return start
     cue = cues.get(place)
     if cue is not None:
         return _cut_by_cue(page, first, cue)
-    if page.index.relay_at(page.lower, place):
-        start = place - 1 if page.lower[place - 1] in page.index.words.like else place
-        return start if page.lower[start - 1] == "," else None
     if page.lower[place] in page.index.words.adversative and _hedges(page, place):
         return place
     return None
@@ -110,10 +114,17 @@ def _cut_by_cue(page: Page, first: int, cue: Cue) -> int | None:
     if cue.entry.form in {"tag", "source"}:
         return cue.first if page.lower[cue.first - 1] == "," and cue.first - 1 > first else None
     if cue.entry.form == "passive":
-        return cue.first - 1 if cue.entry.clitic and page.lower[cue.first - 1] in page.index.words.relative else None
+        return cue.first - 1 if _labels(page, cue) else None
     if closing(page, cue) is not None:
         return next((i for i in range(cue.first - 1, first, -1) if page.lower[i] == ","), None)
     return companion_of(page, cue)
+
+
+def _labels(page: Page, cue: Cue) -> bool:
+    """Whether a relative clause gives a label ("…, yang disebutnya sebagai …")."""
+    relative = cue.entry.clitic and page.lower[cue.first - 1] in page.index.words.relative
+    aside = page.lower[cue.first - 2] == ","
+    return relative and (aside or page.lower[cue.last : cue.last + 1] == list(page.index.words.role_marker))
 
 
 def companion_of(page: Page, cue: Cue) -> int | None:

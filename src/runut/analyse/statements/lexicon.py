@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import msgspec
@@ -15,6 +15,8 @@ from runut.records import Stance
 Takes = Literal["any", "clause", "bahwa", "order", "claim"]
 Form = Literal["tag", "active", "passive", "source", "noun"]
 Forms = tuple[str, ...]
+BEARING = frozenset({"label", "deny", "bear out"})
+ANSWERS = frozenset({"deny", "bear out"})
 
 
 class _Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,7 +40,9 @@ class VerbClass(_Shape, frozen=True):
     active: Forms
     passive: Forms
     stance: Stance | None = None
+    lean: Stance | None = None
     attitude: bool = False
+    bare_agent: bool = True
 
 
 class Voiced(_Shape, frozen=True):
@@ -97,6 +101,7 @@ class Words(_Shape, frozen=True):
     subordinators: Forms
     third: Forms
     third_singular: Forms
+    thus: Forms
 
     @property
     def unreal(self) -> frozenset[str]:
@@ -140,6 +145,8 @@ class Entry:
     impersonal: bool = False
     clitic: bool = False
     object: bool = False
+    lean: Stance | None = None
+    bare_agent: bool = True
 
 
 @dataclass(frozen=True)
@@ -233,19 +240,21 @@ def _tags(lexicon: Lexicon, clitic: str) -> list[Entry]:
 def _verbs(lexicon: Lexicon, clitic: str) -> list[Entry]:
     out = []
     for group in lexicon.verbs:
-        for verb in group.active:
-            words = tuple(verb.split())
-            bears = verb.endswith(clitic) and verb.removesuffix(clitic) in group.active
-            out.append(Entry(words, "active", group.takes, group.name, group.stance, group.attitude, object=bears))
+        given = Entry((), "active", group.takes, group.name, group.stance, group.attitude, lean=group.lean)
+        out += [replace(given, words=tuple(verb.split())) for verb in group.active]
+        out += [replace(given, words=(verb + clitic,), object=True) for verb in group.active if _bears(group)]
+        passive = replace(given, form="passive", bare_agent=group.bare_agent)
         for verb in group.passive:
-            for suffix in ("", clitic):
-                words = tuple((verb + suffix).split())
-                out.append(
-                    Entry(words, "passive", group.takes, group.name, group.stance, group.attitude, clitic=bool(suffix))
-                )
+            out.append(replace(passive, words=tuple(verb.split())))
+            out.append(replace(passive, words=tuple((verb + clitic).split()), clitic=True))
     known = {entry.words for entry in out}
     voicing = [(verb,) for verb in (*lexicon.voicing, *lexicon.light_voicing) if (verb,) not in known]
     return out + [Entry(words, "active", "any", "voice") for words in voicing]
+
+
+def _bears(group: VerbClass) -> bool:
+    """Whether the verbs of a class take what is spoken of as a clitic: "membantahnya", "menyebutnya"."""
+    return group.name in BEARING
 
 
 def _sources(lexicon: Lexicon, clitic: str) -> list[Entry]:

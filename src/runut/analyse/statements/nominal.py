@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from runut.analyse.statements.content import Content, reported
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import cut
-from runut.analyse.statements.lexicon import Entry
+from runut.analyse.statements.lexicon import Entry, SpeechNoun
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
 
@@ -32,6 +32,20 @@ def introduced(page: Page, number: int, cues: Sequence[Cue]) -> tuple[Cue, Conte
     return (cue, content, owner) if content and page.find(content.words, page.is_verb) is not None else None
 
 
+def closing(page: Page, number: int) -> tuple[Cue, Content, Stretch] | None:
+    """A clause that "…, demikian pengumuman X" ends."""
+    sentence = page.sentences[number]
+    for place in sentence:
+        noun = page.index.nouns.get(page.lower[place])
+        if noun is None or place < sentence.first + 2 or page.lower[place - 1] not in page.index.words.thus:
+            continue
+        owner = noun_phrase(page, place + 1, sentence.last)
+        content = reported(page, Stretch(sentence.first, place - 1))
+        if owner and content and _outside(page, place):
+            return _cue(place, noun, number), content, owner
+    return None
+
+
 def with_clause(page: Page, number: int, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Content, Stretch]]:
     """Nouns of speech with an owner and a clause: "tuduhan X bahwa …"."""
     sentence = page.sentences[number]
@@ -45,11 +59,11 @@ def with_clause(page: Page, number: int, cues: Sequence[Cue]) -> Iterator[tuple[
         if page.lower[owner.last] in page.index.words.complementiser:
             content = reported(page, cut(page, Stretch(owner.last + 1, sentence.last), cues), explicit=True)
             if content is not None:
-                yield (
-                    Cue(Stretch(place, place + 1), Entry((noun.word,), "noun", stance=noun.stance), number),
-                    content,
-                    owner,
-                )
+                yield _cue(place, noun, number), content, owner
+
+
+def _cue(place: int, noun: SpeechNoun, number: int) -> Cue:
+    return Cue(Stretch(place, place + 1), Entry((noun.word,), "noun", stance=noun.stance), number)
 
 
 def _outside(page: Page, place: int) -> bool:

@@ -8,7 +8,7 @@ from runut.analyse.statements.content import Content, reported
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import cut
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
-from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts, speaker_phrase
+from runut.analyse.statements.phrase import head, noun_phrase, skip_adjuncts, speaker_phrase
 
 BACK = 14  # words before a passive in which its subject is looked for
 ANAPHOR = 4  # words that a phrase of the kind "hal itu" may have
@@ -22,18 +22,23 @@ def agent(page: Page, cue: Cue) -> Stretch | None:
         place += 1
     marked = place < sentence.last and page.lower[place] in page.index.words.agent
     place += marked
-    if place >= sentence.last or not (marked or _can_be_agent(page, place)):
+    if place >= sentence.last or not (marked or (cue.entry.bare_agent and _can_be_agent(page, place, sentence.last))):
         return None
     phrase = speaker_phrase(page, place, sentence.last)
     return phrase if phrase else None
 
 
-def _can_be_agent(page: Page, place: int) -> bool:
+def _can_be_agent(page: Page, place: int, limit: int) -> bool:
     word = page.lower[place]
     if word in page.index.breakers or page.after_time(place) is not None:
         return False
     named = page.name_at(place) is not None or word in page.index.words.third
-    return named or (page.tokens[place].pos_ in NOMINAL and page.tokens[place].text[:1].isupper())
+    if named or (page.tokens[place].pos_ in NOMINAL and page.tokens[place].text[:1].isupper()):
+        return True
+    phrase = noun_phrase(page, place, limit)
+    if not phrase or page.tokens[place].pos_ not in NOMINAL | {"DET", "NUM"}:
+        return False
+    return bool(page.draft.who.resolve(page.tokens[head(page, phrase)]))
 
 
 def points_back(page: Page, cue: Cue) -> bool:

@@ -57,7 +57,9 @@ def _bracket(page: Page, at: int, limit: int) -> int:
 
 def _ends_in_person(page: Page, phrase: Stretch) -> bool:
     names = page.mentions_in(phrase)
-    return bool(names) and names[-1][1].label == "PER" and names[-1][0].last >= phrase.last
+    if not names or names[-1][1].label != "PER" or names[-1][0].last < phrase.last:
+        return False
+    return len(names) > 1 or page.lower[phrase.first] not in page.index.lexicon.relational
 
 
 def apposed_name(page: Page, phrase: Stretch, limit: int) -> Stretch | None:
@@ -105,3 +107,14 @@ def skip_adjuncts(page: Page, place: int, limit: int) -> int:
             break
         at = min(ahead, limit)
     return at
+
+
+def head(page: Page, phrase: Stretch) -> int:
+    """The head of a noun phrase: its first noun, name or pronoun (Indonesian modifiers follow)."""
+    honorifics = page.index.words.honorifics
+    found = page.find(phrase, lambda i: page.lower[i] not in honorifics and _is_nominal(page, i))
+    return phrase.first if found is None else found
+
+
+def _is_nominal(page: Page, place: int) -> bool:
+    return page.tokens[place].pos_ in NOMINAL or page.name_at(place) is not None

@@ -59,10 +59,9 @@ class Reporter:
     def _nominal(self, number: int, cues: Sequence[Cue], found: Sequence[Report]) -> list[Report]:
         """Reports of nouns of speech; "dalam keterangan X" is a cue only where no verb is."""
         rows = list(nominal.with_clause(self.page, number, cues))
-        opening = None if found else nominal.introduced(self.page, number, cues)
-        named = [
-            (cue, content, referents(self.page, who)) for cue, content, who in (*rows, *([opening] if opening else ()))
-        ]
+        alone = None if found else nominal.introduced(self.page, number, cues) or nominal.closing(self.page, number)
+        rows += [alone] if alone else []
+        named = [(cue, content, referents(self.page, who)) for cue, content, who in rows]
         return [Report(cue, content, who) for cue, content, who in named if who]
 
     def _content(self, cue: Cue, sentence: Stretch, cues: Sequence[Cue]) -> Content | None:
@@ -113,7 +112,8 @@ class Reporter:
             return None
         if near and last:
             words = replace(last.content, words=content.words)
-            return Report(cue, words, who, stance=_stance(self.page, last))
+            stance = cue.entry.stance or _stance(self.page, last)
+            return Report(cue, words, who, stance=stance)
         before = self.page.sentences[cue.sentence - 1] if cue.sentence else Stretch(0, 0)
         span = self.page.span(self.page.strip(before))
         return Report(cue, Content(before, span), who) if span else None

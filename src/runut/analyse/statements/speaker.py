@@ -8,7 +8,7 @@ from runut.analyse.statements import passive
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import closing, companion_of
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
-from runut.analyse.statements.phrase import BRACKET, noun_phrase, speaker_phrase
+from runut.analyse.statements.phrase import BRACKET, head, noun_phrase, speaker_phrase
 from runut.records import Mention
 
 if TYPE_CHECKING:
@@ -90,17 +90,6 @@ def _body(page: Page, names: list[Mention], found: tuple[str, ...]) -> tuple[str
     if named and unnamed:
         return (named[0],)
     return found or tuple(mention.entity for mention in names[-1:])
-
-
-def head(page: Page, phrase: Stretch) -> int:
-    """The head of a noun phrase: its first noun, name or pronoun (Indonesian modifiers follow)."""
-    honorifics = page.index.words.honorifics
-    found = page.find(phrase, lambda i: page.lower[i] not in honorifics and _is_nominal(page, i))
-    return phrase.first if found is None else found
-
-
-def _is_nominal(page: Page, place: int) -> bool:
-    return page.tokens[place].pos_ in NOMINAL or page.name_at(place) is not None
 
 
 def publisher(page: Page, place: int, limit: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from runut.analyse.statements.content import Content
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.lexicon import Forms
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
-from runut.analyse.statements.speaker import head
+from runut.analyse.statements.phrase import head
 from runut.language.pack import Pack
 from runut.records import Entity, Stance
 
@@ -32,7 +32,7 @@ class Phrases(_Shape, frozen=True):
     stance: Stance
     weight: float
     words: Forms
-    where: Literal["main", "all"] = "main"
+    where: Literal["main", "all", "start"] = "main"
     verb: Literal["label"] | None = None
     near: Literal["accusations"] | None = None
 
@@ -71,6 +71,7 @@ class StanceLexicon(_Shape, frozen=True):
 
     assert_weight: float
     later: float
+    lean: float
     phrases: tuple[Phrases, ...]
     accusations: Forms
     commitment: Commitment
@@ -131,6 +132,8 @@ def stance_of(page: Page, cue: Cue, content: Content, speaker: Entity, told: fro
 def _reasons(page: Page, cue: Cue, content: Content, speaker: Entity, told: frozenset[int]) -> Iterator[Reason]:
     lexicon = load_stances(page.draft.pack)
     yield Reason("assert", lexicon.assert_weight, "plain report")
+    if cue.entry.lean is not None:
+        yield Reason(cue.entry.lean, lexicon.lean, f"cue {' '.join(cue.entry.words)}")
     for number, clause in enumerate(clauses(page, content.words)):
         factor = lexicon.later if number else 1.0
         scene = _Scene(page, cue, content, clause, main_clause(page, clause), speaker, told, lexicon)
@@ -193,7 +196,7 @@ class _Scene:
                 continue
             whole = entry.where == "all" or self.cue.entry.name in LABELS
             found = self._first(entry.words, self.clause if whole else self.main)
-            if found:
+            if found and (entry.where != "start" or found[1] == self.main.first):
                 yield Reason(entry.stance, entry.weight, f"“{found[0]}”", found[1])
 
     def _labels(self) -> bool:
@@ -239,9 +242,16 @@ class _Scene:
             self.content.kind != "direct" and bool(set(lower[:1]) & set(rule.pronouns))
         )
         planned = not any(self.page.tokens[i].pos_ in NOMINAL and i not in self.page.in_times for i in subject)
-        own = own or bool(set(lower[:4]) & set(rule.mutual))
+        own = own or bool(set(lower[:4]) & set(rule.mutual)) or self._possessed(subject)
         if own or planned or self._own(self._sides(subject)):
             yield Reason("commit", rule.weight, "the speaker's own side is to act")
+
+    def _possessed(self, subject: Stretch) -> bool:
+        """Whether the subject is the speaker's own by its clitic: "lembaganya akan …"."""
+        start = Stretch(subject.first, min(subject.first + 2, subject.last))
+        nouns = [place for place in start if self.page.tokens[place].pos_ == "NOUN"]
+        clitic = self.page.index.words.clitic
+        return self.content.kind != "direct" and any(self.page.lower[i].endswith(clitic) for i in nouns)
 
     def _willed(self, place: int) -> bool:
         rule = self.lexicon.commitment
@@ -258,9 +268,15 @@ class _Scene:
         if not (wrong or supplies):
             return
         verb = self.page.find(self.main, self.page.is_verb)
-        sides = self._sides(self._subject(verb if verb is not None else self.main.last))
+        sides = self._sides(self._subject(verb if verb is not None else self.main.last)) or self._named()
         if sides and not self._own(sides) and any(side.country for side in sides):
             yield Reason("allege", rule.weight, "holds a wrong against another side")
+
+    def _named(self) -> tuple[Entity, ...]:
+        """The states and bodies named in the clause, where its subject is no side itself ("amunisi dikirim dari X")."""
+        who = self.page.draft.who
+        names = self.page.mentions_in(self.clause)
+        return tuple(who.entity(mention.entity) for _, mention in names if mention.label in {"GPE", "ORG"})
 
     def _obligation(self) -> Iterator[Reason]:
         rule = self.lexicon.obligation
