@@ -66,10 +66,11 @@ class Layer(nn.Module):
         self.dropout = RowDropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        x = self.attention_norm(x + self.dropout(self.attention_out(self._attend(x, mask))))
+        x = self.attention_norm(x + self.dropout(self.attention_out(self.attend(x, mask))))
         return self.feed_norm(x + self.dropout(self.feed_out(functional.gelu(self.feed_in(x)))))
 
-    def _attend(self, x: Tensor, mask: Tensor) -> Tensor:
+    def attend(self, x: Tensor, mask: Tensor) -> Tensor:
+        """Each position's mixture of the values at all positions that are there."""
         rows, length, width = x.shape
         each = width // self.heads
         split = self.query_key_value(x).view(rows, length, 3, self.heads, each).permute(2, 0, 3, 1, 4)

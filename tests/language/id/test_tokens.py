@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +31,13 @@ def words(text: str) -> list[str]:
 )
 def test_tokens_follow_the_treebanks(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+@pytest.mark.parametrize("run", ["a.", "1.", "A.", "a-", "https://", "1/1a", "@", "a@a.", ".", "'a"])
+def test_long_runs_take_linear_time(run: str) -> None:
+    started = time.process_time()
+    cut(run * 20_000)
+    assert time.process_time() - started < 5
 
 
 @given(st.text())

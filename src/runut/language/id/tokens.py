@@ -46,17 +46,20 @@ def _pattern() -> re.Pattern[str]:
     known = abbreviations()
     listed = {*known.before_a_name, *known.before_more, *known.anywhere}
     shortened = "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+    # Every repetition that something may follow is bounded: a hostile page must not make this quadratic.
     return re.compile(
         "|".join(
             (
-                r"(?:https?://|www\.)[^\s<>\"“”]*[\w/]",  # addresses
-                r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+                r"\s+",
+                rf"{_LETTER}+(?=[\s,]|$)",  # plain words, which are most: found without trying the rest
+                r"(?:https?://|www\.)[^\s<>\"“”]{0,1000}[\w/]",  # addresses
+                r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}",
                 r"[@#]\w+",
                 rf"(?<![\w.])(?:{shortened})(?!\w)",
-                r"(?:(?<=\W)|^)(?:[A-Z]\.)+(?:[A-Z](?!\w))?",  # initials
-                r"\w+(?:\.\w+)*\.(?:com|co|id|net|org|go|tv|info)(?!\w)",  # outlets named by their address
+                r"(?:(?<=\W)|^)(?:[A-Z]\.){1,8}(?:[A-Z](?!\w))?",  # initials
+                r"\w{1,64}(?:\.\w{1,64}){0,4}\.(?:com|co|id|net|org|go|tv|info)(?!\w)",  # outlets named by address
                 r"(?:Rp|US\$|S\$|A\$|HK\$|NT\$)(?=\s?\d)",  # money
-                r"\d+(?:[.,:/]\d+)*(?:-\d+(?:[.,:/]\d+)*)*(?!-?\w)",  # numbers
+                r"\d+(?:[.,:/]\d+){0,8}(?:-\d+(?:[.,:/]\d+){0,8})?(?!-?\w)",  # numbers
                 rf"\w+(?:[-–]\w+|['’]{_LETTER}+|&\w+)*",  # words
                 _SINGLE,
             )
