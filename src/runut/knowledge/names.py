@@ -17,6 +17,8 @@ def normalise(name: str) -> str:
     "Choe Son-hui" and "CHOE SON HUI" give "choe son hui"; "St. Petersburg" gives "st petersburg".
     """
     folded = name.casefold()
+    if folded.isascii() and folded.replace(" ", "").isalnum():
+        return " ".join(folded.split())  # most names, and fast
     if not folded.isascii():
         split = unicodedata.normalize("NFKD", folded.translate(_LETTERS))
         folded = "".join(char for char in split if not unicodedata.combining(char))
