@@ -84,7 +84,12 @@ class Lists:
         if name:
             return (self._store.of_name(name),), name.end
         token = self._page.doc[pieces[index].token]
-        clause = token.dep_.startswith("nsubj") and token.head.pos_ == "VERB"
-        if token.pos_ not in ("NOUN", "PROPN", "PRON") or clause:
+        if token.pos_ not in ("NOUN", "PROPN", "PRON") or self._new_clause(token):
             return (), None
         return self._single(token, speaker)
+
+    def _new_clause(self, token: Token) -> bool:
+        """Whether a conjunction joins clauses and the token is the subject of the second."""
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+        acts = following is not None and following.pos_ in ("VERB", "AUX", "ADV", "PART")
+        return acts and token.dep_.startswith("nsubj") and token.head.i > token.i

@@ -53,6 +53,10 @@ class Unnamed:
         lower = head.lower_
         people = lower in words.actors.rest or lower in words.actors.people or self._count(head)
         states = lower.partition("-")[0] in words.definite.country or lower in words.definite.country
+        stem = lower.removesuffix(words.pronouns.clitic)
+        if stem in words.definite.allies:
+            end = head.idx + len(head.text)
+            return self._store.unnamed(head.idx, end, head.text, head.text[: len(stem)], None, "GOV", "NOM")
         if not people and not states:
             return None
         first, last = noun_phrase(head, words)
@@ -75,6 +79,8 @@ class Unnamed:
         pieces = self._page.pieces_in(headed.start, headed.end)
         if headed.owner and any(piece.norm in self._page.words.phrases.ethnic for piece in pieces):
             return self._place(token, headed.owner) or self._store.describer.owner_country(headed)
+        if not headed.owner and headed.noun.words[0] in self._page.words.definite.allies:
+            return None
         stated = self._store.describer.owner_country(headed)
         return stated or self._of_person(headed) or (None if headed.owner else self._place(token))
 
@@ -103,7 +109,13 @@ class Unnamed:
         codes += [code for name in after if (code := self._store.describer.name_country(name))]
         if codes:
             return codes[0]
-        return self._only([self._store.describer.name_country(name) for name in names])
+        apart = [name for name in names if not self._owns(name)]
+        return self._only([self._store.describer.name_country(name) for name in apart or names])
+
+    def _owns(self, name: Name) -> bool:
+        """Whether a state stands as possessor of a noun ("pemboman Israel"), so that others suffer what it does."""
+        index = self._page.piece_at(name.start) - 1
+        return index >= 0 and self._page.doc[self._page.pieces[index].token].pos_ == "NOUN"
 
     def _only(self, codes: list[str | None]) -> str | None:
         named = {code for code in codes if code}

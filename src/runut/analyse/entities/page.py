@@ -124,7 +124,7 @@ class Page:
     @cached_property
     def _farthest(self) -> list[Noise]:
         """For each noise, the one of those up to it that ends last."""
-        return list(itertools.accumulate(self.noise, lambda far, noise: max(far, noise, key=lambda n: n.end)))
+        return list(itertools.accumulate(self.noise, _later))
 
     def _noise_at(self, offset: int) -> Noise | None:
         before = bisect.bisect_right(self._noise_starts, offset) - 1
@@ -175,6 +175,10 @@ class Page:
             return piece.start == token.idx
         before = self.text[max(0, piece.start - 2) : piece.start]
         return bool(before) and (before[-1] in OPENING + STRAIGHT + "\n•" or before.strip(" ")[-1:] in (":", ".", "\n"))
+
+
+def _later(one: Noise, other: Noise) -> Noise:
+    return other if other.end > one.end else one
 
 
 def _split(token: Token) -> Iterator[Piece]:

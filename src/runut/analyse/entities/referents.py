@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from runut.analyse.entities.anaphora import Anaphora
+from runut.analyse.entities.descriptions import Descriptions
 from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.lists import HYPHENS, Found, Lists
 from runut.analyse.entities.names import PLACES, Name
 from runut.analyse.entities.nominal import Unnamed
+from runut.analyse.entities.pairs import Pairs
 from runut.analyse.entities.phrase import noun_phrase
 from runut.analyse.entities.places import Places
+from runut.analyse.entities.pronouns import Pronouns
 from runut.analyse.entities.salience import Mentioned, Salience, is_subject
 from runut.analyse.entities.store import LEADER, Store
 from runut.records import Entity, Mention, Span
@@ -35,7 +37,9 @@ class DocumentReferents:
         salience = Salience(self.page, list(self._mentioned()))
         self._lists = Lists(places, store, self._single)
         self._unnamed = Unnamed(self.page, store)
-        self._anaphora = Anaphora(self.page, store, salience, self._lists.after, self._made)
+        pairs = Pairs(store, salience)
+        self._pronouns = Pronouns(self.page, store, salience, pairs, self._made)
+        self._descriptions = Descriptions(self.page, store, salience, pairs, self._pronouns, self._lists.after)
         self._salience = salience
 
     def _mentioned(self) -> Iterator[Mentioned]:
@@ -72,9 +76,9 @@ class DocumentReferents:
 
     def possessor(self, head: Token, speaker: str | None = None) -> tuple[str, ...]:
         """The entities that stand as possessor or modifier of the noun `head` ("serangan Israel": Israel)."""
-        if self._anaphora.clitic(head):
-            return self._anaphora.owner(head, speaker)
-        verbal = self._anaphora.object(head, speaker)
+        if self._pronouns.clitic(head):
+            return self._pronouns.owner(head, speaker)
+        verbal = self._pronouns.object(head, speaker)
         if verbal:
             return verbal
         role = self._places.role_at(head)
@@ -127,7 +131,7 @@ class DocumentReferents:
 
     def _single(self, head: Token, speaker: str | None) -> Found:
         """What one phrase refers to, and the offset where it ends, if a list may go on there."""
-        pronoun = self._anaphora.pronoun(head, speaker)
+        pronoun = self._pronouns.pronoun(head, speaker)
         if pronoun is not None:
             return pronoun, head.idx + len(head.text)
         role = self._places.role_at(head)
@@ -158,7 +162,7 @@ class DocumentReferents:
         named = self._listed_after(head, end)
         if named:
             return named
-        back = self._leaders(head, headed, speaker) or self._anaphora.description(head, headed, speaker)
+        back = self._leaders(head, headed, speaker) or self._descriptions.find(head, headed, speaker)
         if back:
             return back, end
         if headed:
@@ -180,7 +184,7 @@ class DocumentReferents:
     def _listed_after(self, head: Token, end: int) -> Found | None:
         """The names that say who is meant: "sekutunya Jepang", "empat negara lainnya – Kanada, Belgia dan Filipina"."""
         definite = self.page.words.definite
-        stem = self._anaphora.stem(head)
+        stem = self._pronouns.stem(head)
         if stem not in definite.allies | definite.counterpart | definite.country:
             return None
         last = noun_phrase(head, self.page.words)[1] - 1
@@ -211,7 +215,7 @@ class DocumentReferents:
         index = self.page.piece_at(headed.end - 1) + 1
         after = self.page.doc[self.page.pieces[index].token] if index < len(self.page.pieces) else None
         ours = after is not None and not headed.owner and after.lower_ in self.page.words.pronouns.speakers
-        side = self._anaphora.pronoun(after, speaker) if after is not None and ours else None
+        side = self._pronouns.pronoun(after, speaker) if after is not None and ours else None
         country = self.store.entity(side[0]).country if side else None
         return (self._unnamed.headed(headed, self.page.token_at(headed.noun_start), country),)
 
@@ -258,10 +262,10 @@ class DocumentReferents:
                 return ()
             token = self.page.doc[pieces[at].token]
             name = self._places.name_from(at)
-            if name or self._places.heads_at(pieces[at].start) or self._anaphora.is_pronoun(token):
+            if name or self._places.heads_at(pieces[at].start) or self._pronouns.is_pronoun(token):
                 return self._from(token, name, speaker)
-            if self._anaphora.clitic(token):
-                return self._anaphora.owner(token, speaker)
+            if self._pronouns.clitic(token):
+                return self._pronouns.owner(token, speaker)
             if pieces[at].norm in words.between or pieces[at].norm in words.before:
                 continue
             if token.pos_ not in ("NOUN", "ADJ", "PROPN", "NUM"):

@@ -1,0 +1,135 @@
+"""Descriptions that point back: "kedua negara", "kelompok itu", "mitranya dari Korea Utara", "negaranya"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from runut.analyse.entities.headed import Headed
+from runut.analyse.entities.page import Page
+from runut.analyse.entities.pairs import PAIR, Pairs, is_person
+from runut.analyse.entities.pronouns import GROUPS, Pronouns
+from runut.analyse.entities.salience import Mentioned, Salience
+from runut.analyse.entities.store import LEADER, Store
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BREAKS = ("ADP", "AUX", "CCONJ", "PUNCT", "SCONJ", "SPACE", "VERB")  # no determiner comes after these
+
+
+def _is_place(mentioned: Mentioned) -> bool:
+    return mentioned.kind == "PLACE"
+
+
+class Descriptions:
+    """Finds what a definite description points back to."""
+
+    def __init__(
+        self,
+        page: Page,
+        store: Store,
+        salience: Salience,
+        pairs: Pairs,
+        pronouns: Pronouns,
+        listed: Callable[[int], list[str]],
+    ) -> None:
+        """`listed` gives the further members of a list whose first member ends at an offset."""
+        self._page = page
+        self._store = store
+        self._salience = salience
+        self._pairs = pairs
+        self._pronouns = pronouns
+        self._listed = listed
+
+    def find(self, head: Token, headed: Headed | None, speaker: str | None) -> tuple[str, ...]:
+        """What a definite description points back to; empty if it is none."""
+        words = self._page.words.definite
+        stem = self._pronouns.stem(head)
+        if self._after_both(head):
+            return self._both(head, stem, headed)
+        if stem in words.counterpart:
+            return self._counterpart(head)
+        if self._pronouns.clitic(head):
+            return self._owned(head, stem, speaker)
+        if (headed and headed.owner) or not self._determined(head):
+            return ()
+        return self._that(head, stem, headed)
+
+    def _determined(self, head: Token) -> bool:
+        doc, end = head.doc, head.i + 1
+        determiners = self._page.words.definite.determiners
+        while end < min(len(doc), head.i + 4) and doc[end].pos_ not in BREAKS and doc[end].lower_ not in determiners:
+            end += 1
+        return end < len(doc) and doc[end].lower_ in self._page.words.definite.determiners
+
+    def _after_both(self, head: Token) -> bool:
+        words, doc = self._page.words.definite, head.doc
+        if head.i > 1 and f"{doc[head.i - 1].lower_} {head.lower_}" in words.sides:
+            return doc[head.i - 2].lower_ in words.both
+        return head.i > 0 and doc[head.i - 1].lower_ in words.both
+
+    def _both(self, head: Token, stem: str, headed: Headed | None) -> tuple[str, ...]:
+        words = self._page.words.definite
+        if stem in words.country:
+            return self._pairs.states(head.idx)
+        if headed and headed.noun.head.key == LEADER:
+            return self._pairs.two(head.idx, lambda m: is_person(m) and self._store.leads(m.ident)) or self._pairs.two(
+                head.idx, is_person
+            )
+        if headed and headed.noun.head.office:
+            office = headed.noun.head.office
+            held = self._pairs.two(head.idx, lambda m: is_person(m) and office in self._store.offices(m.ident))
+            return held or self._pairs.two(head.idx, is_person)
+        if stem in words.people | words.person or (headed and headed.noun.person):
+            return self._pairs.two(head.idx, is_person)
+        return self._pairs.either(head.idx)
+
+    def _allied(self, offset: int) -> tuple[str, ...]:
+        """The states that act together before an offset."""
+        for mentioned in self._salience.before(offset, lambda m: m.kind == "PLACE" and m.subject):
+            together = (mentioned.ident, *self._listed(mentioned.end))
+            if len(together) >= PAIR:
+                return together
+        return ()
+
+    def _counterpart(self, head: Token) -> tuple[str, ...]:
+        """The person who holds the office of the one before ("mitranya dari Korea Utara")."""
+        place = self._store.place_after(head.idx + len(head.text))
+        before = self._salience.before(head.idx, is_person)
+        if not before:
+            return ()
+        offices = self._store.offices(before[0].ident)
+        found = self._store.counterpart(before[0].ident, offices, place)
+        return (found,) if found else ()
+
+    def _owned(self, head: Token, stem: str, speaker: str | None) -> tuple[str, ...]:
+        """The state or side of whom the clitic points to ("negaranya", "pihaknya")."""
+        words = self._page.words.definite
+        if stem not in words.country and stem not in words.own_side:
+            return ()
+        owner = self._pronouns.owner(head, speaker)
+        if not owner or stem in words.own_side:
+            return owner
+        state = self._store.state(self._store.entity(owner[0]).country)
+        return (state,) if state else ()
+
+    def _that(self, head: Token, stem: str, headed: Headed | None) -> tuple[str, ...]:
+        words = self._page.words.definite
+        if stem in words.country:
+            found = self._salience.nearest(head.idx, lambda m: _is_place(m) and self._store.is_state(m.ident))
+        elif stem in words.city:
+            found = self._salience.nearest(head.idx, lambda m: _is_place(m) and not self._store.is_state(m.ident))
+        elif stem in words.allies:
+            return self._allied(head.idx)
+        elif headed and headed.noun.head.office:
+            office = headed.noun.head.office
+            found = self._salience.nearest(head.idx, lambda m: is_person(m) and office in self._store.offices(m.ident))
+        elif stem in words.person:
+            found = self._salience.before(head.idx, is_person)
+        elif stem in words.body or (headed and headed.noun.body):
+            found = self._salience.nearest(head.idx, lambda m: m.kind in GROUPS and m.end < head.idx - 1)
+            return (self._pronouns.made(found[0]),) if found else ()
+        else:
+            found = []
+        return (found[0].ident,) if found else ()

@@ -1,0 +1,64 @@
+"""Two persons or two states that a text has just spoken of: "kedua negara", "keduanya"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from runut.analyse.entities.salience import Mentioned, Salience
+from runut.analyse.entities.store import Store
+
+PAIR = 2
+NAMED = ("PER", "PLACE", "ORG")
+
+
+def is_person(mentioned: Mentioned) -> bool:
+    """Whether a person is spoken of."""
+    return mentioned.kind == "PER"
+
+
+class Pairs:
+    """Finds the two that a phrase means."""
+
+    def __init__(self, store: Store, salience: Salience) -> None:
+        self._store = store
+        self._salience = salience
+
+    def either(self, offset: int) -> tuple[str, ...]:
+        """The two persons spoken of last before an offset, else the two states."""
+        return self.two(offset, is_person) or self.states(offset)
+
+    def two(self, offset: int, fits: Callable[[Mentioned], bool]) -> tuple[str, ...]:
+        """The first two fitting entities of the nearest sentences before an offset that have as many."""
+        seen: dict[str, None] = {}
+        for there in self._salience.by_sentence(offset, fits):
+            for mentioned in there:
+                seen.setdefault(mentioned.ident)
+            if len(seen) >= PAIR:
+                return tuple(seen)[:PAIR]
+        return ()
+
+    def states(self, offset: int) -> tuple[str, ...]:
+        """The two states spoken of before an offset, through persons and cities too.
+
+        Those of the sentence itself go first, the nearest before others; sentences before it give what is missing,
+        the state that the whole text names most before others.
+        """
+        often = self._store.describer.states()
+        seen: dict[str, None] = {}
+        for back, there in enumerate(self._salience.by_sentence(offset, lambda m: m.kind in NAMED)):
+            found = list(dict.fromkeys(filter(None, (self.state_of(mentioned) for mentioned in reversed(there)))))
+            if back:
+                found.sort(key=lambda ident: _rank(often, self._store.entity(ident).country))
+            seen.update(dict.fromkeys(found))
+            if len(seen) >= PAIR:
+                two = tuple(seen)[:PAIR]
+                return two if back else two[::-1]
+        return ()
+
+    def state_of(self, mentioned: Mentioned) -> str | None:
+        """The state that a mentioned person, body or place belongs to, if the text names it."""
+        return None if mentioned.headed else self._store.state(self._store.entity(mentioned.ident).country)
+
+
+def _rank(often: tuple[str, ...], country: str | None) -> int:
+    return often.index(country) if country in often else len(often)

@@ -1,0 +1,177 @@
+"""Pronouns and possessive clitics: "dia", "mereka", "kami", "pertemuannya"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from runut.analyse.entities.page import CLOSING, Page
+from runut.analyse.entities.pairs import NAMED, PAIR, Pairs, is_person
+from runut.analyse.entities.salience import Mentioned, Salience
+from runut.analyse.entities.store import Store
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GROUPS = ("ORG", "GROUP")
+FAR = 60  # letters from a subject's head to the end of its name
+
+
+class Pronouns:
+    """Finds whom a pronoun or clitic refers to."""
+
+    def __init__(
+        self, page: Page, store: Store, salience: Salience, pairs: Pairs, made: Callable[[Mentioned], str]
+    ) -> None:
+        """`made` gives the entity of a mention, making it where it is a group of people."""
+        self._page = page
+        self._store = store
+        self._salience = salience
+        self._pairs = pairs
+        self.made = made
+
+    # ------------------------------------------------------------ pronouns
+
+    def is_pronoun(self, token: Token) -> bool:
+        """Whether a token is a pronoun of the third or first person."""
+        words = self._page.words.pronouns
+        return token.lower_ in words.person | words.people | words.speaker | words.speakers
+
+    def pronoun(self, token: Token, speaker: str | None) -> tuple[str, ...] | None:
+        """What a pronoun refers to; `None` if the token is none."""
+        words = self._page.words.pronouns
+        lower = token.lower_
+        if lower in words.person or self._suffixed(token):
+            return self._one_person(token.idx, speaker)
+        if lower in words.people:
+            return self._several(token, speaker or self._voice(token.idx))
+        if lower in words.speaker or lower in words.speakers:
+            said_by = speaker or self._voice(token.idx)
+            if said_by is None:
+                return ()
+            return (self._side(said_by) if lower in words.speakers else said_by,)
+        if lower in self._page.words.definite.pair:
+            return self._pairs.either(token.idx)
+        return None
+
+    def _suffixed(self, token: Token) -> bool:
+        """Whether a preposition carries the pronoun ("kepadanya")."""
+        words = self._page.words.pronouns
+        lower = token.lower_
+        return token.pos_ in ("ADP", "PRON") and lower.endswith(words.clitic) and lower not in words.no_clitic
+
+    def object(self, token: Token, speaker: str | None) -> tuple[str, ...]:
+        """Whom the clitic of a verb refers to ("menyebutnya", "ujarnya")."""
+        words = self._page.words.pronouns
+        lower = token.lower_
+        if token.pos_ != "VERB" or not lower.endswith(words.clitic) or lower in words.no_clitic:
+            return ()
+        return self._one_person(token.idx, speaker)
+
+    def _one_person(self, offset: int, speaker: str | None) -> tuple[str, ...]:
+        quoted = self._page.quoted(offset) is not None
+        if quoted:
+            speaker = speaker or self._voice(offset)
+        found = self._salience.before(offset, lambda m: is_person(m) and not (quoted and m.ident == speaker))
+        return (found[0].ident,) if found else ()
+
+    def _several(self, token: Token, speaker: str | None) -> tuple[str, ...]:
+        """Several persons or states named together before, or a body; never the speaker's own side."""
+        if speaker:
+            return self._others(token, speaker)
+        for there in self._salience.by_sentence(token.idx, lambda m: m.kind in ("PER", "PLACE", *GROUPS)):
+            groups = [m for m in there if m.kind in GROUPS and m.subject]
+            persons = list(dict.fromkeys(m.ident for m in there if m.kind == "PER"))
+            if len(persons) == PAIR:
+                return tuple(persons)
+            if groups:
+                return (self.made(groups[-1]),)
+            states = list(dict.fromkeys(filter(None, (self._pairs.state_of(m) for m in there))))
+            if len(states) == PAIR:
+                return tuple(states)
+        return ()
+
+    def _others(self, token: Token, speaker: str) -> tuple[str, ...]:
+        """The state or body named last that is not the speaker's."""
+        own = self._store.entity(speaker).country
+        found = self._salience.nearest(
+            token.idx, lambda m: m.kind in ("PLACE", "ORG") and self._store.entity(m.ident).country not in (None, own)
+        )
+        return (found[0].ident,) if found else ()
+
+    def _side(self, speaker: str) -> str:
+        """The state that a speaker speaks for with "kami", if the text names it; else the speaker."""
+        entity = self._store.entity(speaker)
+        return self._store.state(entity.country) or speaker if entity.sector == "GOV" else speaker
+
+    def _voice(self, offset: int) -> str | None:
+        """Whose words a quotation holds: the name after a reporting word behind it, else the last subject before."""
+        quotation = self._page.quoted(offset)
+        if quotation is None:
+            return None
+        index = self._page.piece_at(quotation.end - 1) + 1
+        for at in range(index, min(len(self._page.pieces), index + 4)):
+            if self._page.pieces[at].norm in self._page.words.phrases.reporting:
+                after = self._store.speaker_after(self._page.pieces[at].end)
+                if after:
+                    return after
+        found = self._salience.before(quotation.start, lambda m: m.kind in ("PER", "ORG") and not m.quoted)
+        return found[0].ident if found else None
+
+    # ------------------------------------------------------------ clitics
+
+    def clitic(self, token: Token) -> bool:
+        """Whether a noun ends in a possessive clitic ("kementeriannya")."""
+        words = self._page.words.pronouns
+        lower = token.lower_
+        if not lower.endswith(words.clitic) or lower in words.no_clitic:
+            return False
+        return token.pos_ in ("NOUN", "PROPN") and len(lower) > len(words.clitic) + 2
+
+    def stem(self, head: Token) -> str:
+        """A word without its possessive clitic, in lower case."""
+        lower = head.lower_
+        clitic = self._page.words.pronouns.clitic
+        return lower.removesuffix(clitic) if self.clitic(head) else lower
+
+    def owner(self, token: Token, speaker: str | None) -> tuple[str, ...]:
+        """Whose a noun with a clitic is: of the subject of its verb, else of what is named last before it."""
+        verb = token.head
+        if token.dep_ in ("obj", "iobj", "xcomp") and verb.pos_ == "VERB":
+            subject = next((child for child in verb.lefts if child.dep_.startswith("nsubj")), None)
+            found = self._covering(subject) if subject is not None else None
+            if found:
+                return (found,)
+        ahead = self._ahead(token)
+        if ahead:
+            return (ahead,)
+        here = [m for m in self._salience.within(token.sent.start_char, token.idx) if m.kind in NAMED]
+        if here:
+            return (max(here, key=lambda m: (not self._embedded(m), m.end)).ident,)
+        quoted = self._page.quoted(token.idx) is not None
+        rows = self._salience.before(token.idx, lambda m: m.kind in NAMED and not (quoted and m.ident == speaker))
+        return (rows[0].ident,) if rows else ()
+
+    def _embedded(self, mentioned: Mentioned) -> bool:
+        """Whether a name is itself the possessor in a phrase ("dukungan Rusia untuk perangnya")."""
+        index = self._page.piece_at(mentioned.start)
+        if index <= 0 or mentioned.subject:
+            return False
+        before = self._page.pieces[index - 1]
+        noun = self._page.doc[before.token].pos_ in ("NOUN", "ADJ")
+        return before.text in CLOSING or (noun and before.norm not in self._page.words.phrases.reporting)
+
+    def _ahead(self, token: Token) -> str | None:
+        """The subject that a phrase at the head of its sentence points forward to ("Dalam komentarnya, X ...")."""
+        start, end = token.sent.start_char, token.sent.end_char
+        near = self._salience.within(start, end)
+        if any(m.end <= token.idx for m in near):
+            return None
+        comma = self._page.text.find(",", token.idx, end)
+        following = [m for m in near if m.start > comma >= 0]
+        return following[0].ident if following and following[0].subject else None
+
+    def _covering(self, token: Token) -> str | None:
+        offset = token.idx
+        found = self._salience.nearest(offset + FAR, lambda m: m.start <= offset < m.end)
+        return found[0].ident if found else None
