@@ -1,6 +1,6 @@
 """Measure linking on a generated corpus whose truth is known.
 
-    python -m eval.linking [DOCUMENTS] [--seed N]
+    python -m eval.linking [DOCUMENTS] [--seed N] [--slips SHARE]
 
 Reports B-cubed precision and recall of origins, incidents and stories, precision and recall of the errors planted and
 of disputed claims, and the seconds that linking takes.
@@ -17,9 +17,9 @@ from tests.link import measures
 from tests.link.generator import ERRORS, corpus
 
 
-def measure(documents: int, seed: int) -> dict[str, object]:
+def measure(documents: int, seed: int, slips: float) -> dict[str, object]:
     """All figures for one corpus of about `documents` documents."""
-    readings, truth = corpus(documents, seed)
+    readings, truth = corpus(documents, seed, slips)
     begun = time.perf_counter()
     links = link(readings)
     seconds = time.perf_counter() - begun
@@ -38,6 +38,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("documents", type=int, nargs="?", default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--slips", type=float, default=0.0, help="how often reading missed an event, a side, a day")
     args = parser.parse_args()
-    for name, figure in measure(args.documents, args.seed).items():
+    for name, figure in measure(args.documents, args.seed, args.slips).items():
         print(f"{name:24} {json.dumps(figure)}")

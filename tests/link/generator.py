@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+import msgspec
+
 from runut import records
 
 # Wordings of each fact. In braces: names (A, B, C and their lands a, b, c; T and U towns), D a day, N a number, and
@@ -74,6 +76,7 @@ SPEAKER = {"accuse": "C", "deny": "A", "quote": "B", "urge": "C"}
 STANCE: dict[str, records.Stance] = {"accuse": "allege", "deny": "deny", "quote": "assert", "urge": "request"}
 DAYS = {"visit": 0, "talks": 1, "drill": 2}
 SEQUEL = 0.3  # how often a story has the persons of the one before
+LOSSES: tuple[tuple[str, object], ...] = (("recipients", ()), ("place", None), ("from_", None), ("to", None))
 ERRORS = ("number", "place", "date", "name-variant")
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -104,15 +107,31 @@ class Plot:
     begins: date
 
 
-def corpus(documents: int, seed: int = 1) -> tuple[list[records.Reading], Truth]:
-    """About `documents` readings (the last story is finished) with their truth; the same seed gives the same corpus."""
+def corpus(documents: int, seed: int = 1, slips: float = 0.0) -> tuple[list[records.Reading], Truth]:
+    """About `documents` readings (the last story is finished) with their truth; the same seed gives the same corpus.
+
+    `slips` is how often the reading of an event missed it, one of its sides, or its day.
+    """
     rng, truth = random.Random(seed), Truth()
     readings: list[records.Reading] = []
     plots: list[Plot] = []
     while len(readings) < documents:
         plots.append(_sequel(rng, plots[-1]) if plots and rng.random() < SEQUEL else _plot(rng, rng.randrange(2000)))
         readings += _story(rng, plots[-1], truth)
-    return readings, truth
+    missing = random.Random(seed)
+    return [_misread(r, missing, slips, truth) for r in readings], truth
+
+
+def _misread(reading: records.Reading, rng: random.Random, slips: float, truth: Truth) -> records.Reading:
+    """The reading with slips; the truth forgets events that nobody read."""
+    events = []
+    for event in reading.analysis.events:
+        if rng.random() < slips:
+            del truth.incident[reading.document.id, event.id]
+            continue
+        lost = {name: empty for name, empty in LOSSES if rng.random() < slips}
+        events.append(msgspec.structs.replace(event, **lost) if event.actors else event)
+    return msgspec.structs.replace(reading, analysis=msgspec.structs.replace(reading.analysis, events=tuple(events)))
 
 
 def _word(rng: random.Random, syllables: int) -> str:

@@ -10,7 +10,6 @@ from runut.link.actors import Cast
 from runut.link.acts import MEETING, PLANNED, Act
 from runut.link.clusters import Group
 from runut.link.ids import identity
-from runut.link.likeness import MUTUAL
 from runut.link.material import Interval, Material
 from runut.link.words import LinkLexicon
 from runut.records import EventRef, Incident, Standing
@@ -92,14 +91,12 @@ def label(kind: str, members: Sequence[Act], cast: Cast, lexicon: LinkLexicon) -
 
 
 def _sides(members: Sequence[Act], cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Actors and recipients: who most often stands on each side; in mutual acts nobody stands on both."""
+    """Actors and recipients: nobody stands on both sides, but where most reports put them."""
     ours = Counter(i for a in members for i in a.actors.actors | a.actors.unnamed)
     theirs = Counter(i for a in members for i in a.recipients.actors | a.recipients.unnamed)
-    if members[0].kind in MUTUAL:
-        both = set(ours) & set(theirs)
-        ours = Counter({i: n for i, n in ours.items() if i not in both or n >= theirs[i]})
-        theirs = Counter({i: n for i, n in theirs.items() if i not in ours})
-    return _ranked(ours, cast), _ranked(theirs, cast)
+    kept = Counter({i: n for i, n in ours.items() if n >= theirs[i]})
+    theirs = Counter({i: n for i, n in theirs.items() if i not in kept})
+    return _ranked(kept, cast), _ranked(theirs, cast)
 
 
 def _ranked(counts: Counter[str], cast: Cast) -> tuple[str, ...]:

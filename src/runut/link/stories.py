@@ -15,7 +15,7 @@ from runut.link.acts import Act
 from runut.link.clusters import Clusters, Group, Tie, tie
 from runut.link.ids import identity
 from runut.link.material import Interval, Material, Page
-from runut.records import Citation, Incident, Story
+from runut.records import Citation, Incident, Span, Story
 
 RUNNING = timedelta(days=10)  # an incident this near to the day it is told from is running news
 GAP = 7  # days; documents of one story are told from days this close to another's
@@ -168,6 +168,12 @@ def _digest(ranked: Sequence[Incident], material: Material, docs: set[str]) -> t
         spans = [(m.doc, material.page(m.doc).sentence(m.trigger.start)) for m in incident.mentions if m.doc in docs]
         fresh = [(doc, span) for doc, span in spans if (doc, span.start) not in cited]
         if fresh:
-            doc, span = min(fresh, key=lambda x: (material.page(x[0]).in_noise(x[1].start), x[1].start, x[0]))
+            doc, span = min(fresh, key=lambda x: _telling(material.page(x[0]), x[1]))
             cited[doc, span.start] = material.page(doc).cite(span.start, span.end)
     return tuple(cited.values())
+
+
+def _telling(page: Page, span: Span) -> tuple[bool, bool, int, str]:
+    """How well a sentence tells an incident: in the article's prose, with a day, early."""
+    dated = any(span.start <= t.start < span.end and t.from_ for t in page.analysis.times)
+    return page.in_noise(span.start), not dated, span.start, page.id
