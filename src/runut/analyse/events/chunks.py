@@ -177,6 +177,11 @@ class Chunks:
             return at + 1, True
         return (at, False) if at > start else None
 
+    def _list_before(self, comma: int) -> bool:
+        """Whether a list with another comma stands before a comma."""
+        item = self.chunk_of.get(comma - 1)
+        return item is not None and item.start > 0 and self.words[item.start - 1] == ","
+
     def group_left(self, chunk: Chunk) -> list[Chunk]:
         """The chunk with those coordinated to its left."""
         group, joined = [chunk], False
@@ -184,6 +189,8 @@ class Chunks:
             at = group[-1].start - 1
             if at >= 1 and self.words[at] in self.grammar.coordinators:
                 joined, at = True, at - 1
+                if self.words[at] == "," and not self._list_before(at):
+                    break  # "…, dan saya berterima kasih" opens a clause
                 at -= self.words[at] == ","
             elif joined and at >= 1 and self.words[at] == ",":
                 at -= 1

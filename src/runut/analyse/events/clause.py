@@ -41,10 +41,10 @@ class View(Chunks):
 
     def _passes(self, index: int) -> bool:
         """Whether a token may stand between a predicate and its subject or object."""
-        if index in self.chunk_of:
-            return False
         if index in self.times:
             return True
+        if index in self.chunk_of:
+            return False
         word = self.words[index]
         if word in self.grammar.prepositions or word in self.grammar.coordinators or self.is_verb(index):
             return False
@@ -131,12 +131,9 @@ class View(Chunks):
         while at >= 0:
             if self.words[at] == ")":
                 at = self._over_bracket(at)
-            elif (
-                at in self.times
-                or (at not in self.chunk_of and self._passes(at))
-                or self._opens_time(at)
-                or self._manner(at)
-            ):
+            elif self._points(at):
+                at -= 2
+            elif self._passes(at) or self._opens_time(at) or self._manner(at):
                 at -= 1
             elif (start := self._phrase_start(at, phrases)) is not None:
                 at = start - 1
@@ -154,6 +151,11 @@ class View(Chunks):
     def _manner(self, at: int) -> bool:
         """Whether the token opens an adverb ("dengan tegas")."""
         return self.words[at] in self.grammar.manner and at + 1 not in self.chunk_of and self._passes(at + 1)
+
+    def _points(self, at: int) -> bool:
+        """Whether the token ends an adverb of time made of a subordinator ("saat ini")."""
+        pointing = self.words[at] in self.grammar.demonstratives and at >= 1
+        return pointing and self.words[at - 1] in self.grammar.subordinators
 
     def _opens_time(self, at: int) -> bool:
         return self.words[at] in self.grammar.prepositions and at + 1 in self.times

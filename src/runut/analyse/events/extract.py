@@ -112,6 +112,7 @@ class Reader:
         reasons = (f"frame {hit.frame.name}", *sides.reasons, *self._why(kind, hit, state))
         return Act(
             type=kind,
+            base=hit.frame.type,
             frame=hit.frame.name,
             roles=hit.frame.roles,
             modes=modes,
@@ -262,7 +263,8 @@ class Reader:
         if statement is None:
             return None
         chunk = self.scene.view.subject(at)
-        subject = self.finder.of_chunk(chunk, strict=True) if chunk is not None else ()
+        ours = chunk is not None and self._word(chunk.head) in self.scene.grammar.speech_pronouns
+        subject = self.finder.of_chunk(chunk, strict=True) if chunk is not None and not ours else ()
         joint = self.finder.group_back(chunk) if subject else ()
         recipients = tuple(i for i in joint if self.finder.political(i) and i != statement.speaker)
         if not recipients or not self.finder.able(statement.speaker):
@@ -271,6 +273,7 @@ class Reader:
         trigger = Trigger(at, end, inner.hits if inner else ())
         return Act(
             type="REQUEST",
+            base="REQUEST",
             frame="obligation",
             roles="transitive",
             modes=governed_modes("REQUEST", inner.hit) if inner else ("change",),

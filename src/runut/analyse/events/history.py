@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.dating import dated
-from runut.analyse.events.kin import MEETINGS, countries, nearest_kin
+from runut.analyse.events.kin import MEETINGS, countries, likeness, nearest_kin
 from runut.analyse.events.partners import Partners
 
 
@@ -15,8 +15,20 @@ def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     """The acts of a document in order: sides completed, hosts told apart from visitors, dated and placed."""
     whole = list(Partners(acts, draft.who).completed())
     hosts = _hosts(whole, draft)
-    directed = [_directed(act, hosts.get(_pair(act, draft)), draft) for act in whole]
+    directed = [_directed(act, hosts.get(_pair(act, draft)), draft) for act in _planned(whole, draft)]
     return tuple(_placed(dated(directed, draft), hosts, draft))
+
+
+def _planned(acts: Sequence[Act], draft: Draft) -> list[Act]:
+    """Meetings named without a time of their own are still to come, where they were last told as planned."""
+    result = list(acts)
+    for index, act in enumerate(acts):
+        if act.type != "CONSULT" or act.time is not None or act.aux or not act.trigger.noun:
+            continue
+        told = [other for other in result[:index] if other.base == "CONSULT" and likeness(act, other, draft.who)]
+        if told and told[-1].type == "AGREE" and not told[-1].aux:
+            result[index] = act.because("told before as planned", type="AGREE", modes=())
+    return result
 
 
 def _pair(act: Act, draft: Draft) -> frozenset[str]:

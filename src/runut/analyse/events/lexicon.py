@@ -110,6 +110,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     manner: frozenset[str]
     participles: frozenset[str]
     directions: frozenset[str]
+    demonstratives: frozenset[str]
     prior: frozenset[str]
     cause: frozenset[str]
     hope: frozenset[str]

@@ -17,9 +17,9 @@ def merged(acts: Iterable[Act], who: Referents) -> tuple[Act, ...]:
     """The acts of one sentence without repetition, in order."""
     kept: list[Act] = []
     for act in acts:
-        for index, other in enumerate(kept):
-            if _same(other, act, who):
-                kept[index] = _joined(other, act)
+        for index in reversed(range(len(kept))):
+            if _same(kept[index], act, who):
+                kept[index] = _joined(kept[index], act)
                 break
         else:
             kept.append(act)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from runut import ontology
 from runut.analyse.draft import Referents
 from runut.analyse.events.act import Act
 
@@ -16,6 +17,17 @@ BONDS = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 HELP = frozenset({"AID"})
 TOGETHER = frozenset({"mutual", "meeting", "mutual_to"})
 FAR = 1000
+
+
+def _whole(act: Act) -> bool:
+    """Whether an act has the sides without which its type says nothing."""
+    if act.type == "AID":
+        return bool(act.actors and act.recipients)
+    if act.type == "COOPERATE":
+        return len(act.sides) > 1
+    if ontology.event_type(act.type).recipient:
+        return bool(act.recipients)
+    return bool(act.sides)
 
 
 class Partners:
@@ -29,19 +41,29 @@ class Partners:
         """The acts in order, with sides taken from other acts; those that stay without any are left out."""
         for index, act in enumerate(self.acts):
             full = self._completed(index, act)
-            if full.sides:
+            if _whole(full):
                 yield full
 
     def _completed(self, index: int, act: Act) -> Act:
         if act.type in WAR:
             return self._opponent(index, act)
-        if act.type in HELP:
-            return self._directed(index, act, HELP)
+        if act.base in HELP:
+            return self._by_own_state(index, self._directed(index, act, HELP))
         if act.type in BONDS and act.roles in TOGETHER:
             return self._partner(index, act)
         if act.type in BONDS and act.roles in ("visit", "transitive", "host"):
             return self._directed(index, act, BONDS)
         return act
+
+    def _by_own_state(self, index: int, act: Act) -> Act:
+        """People in need, with no helper named, are helped by the officials of their state that act elsewhere."""
+        if act.actors or act.frame != "rescue":
+            return act
+        known = self._countries(act.recipients)
+        order = sorted(range(len(self.acts)), key=lambda k: abs(k - index))
+        officials = (i for k in order for i in self.acts[k].actors if self.who.entity(i).sector == "GOV")
+        helper = next((i for i in officials if known and self._countries((i,)) == known), None)
+        return act.because("helper is an official of their state", actors=(helper,)) if helper else act
 
     def _countries(self, idents: Sequence[str]) -> frozenset[str]:
         return frozenset(c for ident in idents if (c := self.who.entity(ident).country))
@@ -50,7 +72,7 @@ class Partners:
         """The other acts of a family, nearest first, those before the act before those behind it."""
         order = sorted(range(len(self.acts)), key=lambda k: index - k if k < index else FAR + k)
         for other in order:
-            if other != index and self.acts[other].type in family:
+            if other != index and (self.acts[other].type in family or self.acts[other].base in family & HELP):
                 yield self.acts[other]
 
     # ------------------------------------------------------------ one side against the other
@@ -61,6 +83,8 @@ class Partners:
         known = self._countries(act.actors or act.recipients)
         for other in self._others(index, frozenset({"ASSAULT"})):
             ours, theirs = self._countries(other.actors), self._countries(other.recipients)
+            if not other.recipients and len(ours) == 2 and known < ours:
+                return self._with_missing(act, [i for i in other.actors if self._countries((i,)) != known])
             if not ours or not theirs or not known or ours & theirs:
                 continue
             if known <= ours:

@@ -76,6 +76,10 @@ def _of_governor(scene: Scene, start: int) -> str:
     view, at = scene.view, start - 1
     while at >= 0 and at not in view.chunk_of and view.words[at] in scene.grammar.skipped:
         at -= 1
+    if at in view.chunk_of and view.chunk_of[at].start > 0:  # "sesudah kita menandatangani"
+        at = view.chunk_of[at].start - 1
+        if view.words[at] not in scene.grammar.prior:
+            return " "
     if at < 0 or view.words[at] not in scene.grammar.purpose | scene.grammar.prior:
         return " "
     verb = next((k for k in range(at - 1, max(-1, at - REACH), -1) if view.is_verb(k)), None)
@@ -119,6 +123,8 @@ def shifted(frame: FrameClass, state: Status, spoken: bool, sides: int) -> tuple
         aux.add("negation")
         if state.future and kind in FRIENDLY | YIELDING | {"AGREE"}:
             return "REJECT", ()
+    if kind == "ASSAULT" and state.hypothetical and spoken and sides and "negation" not in aux:
+        return "THREATEN", ()
     if kind in FRIENDLY and (state.future or state.potential or (state.wish and kind != "SUPPORT")):
         kind = "AGREE"
         aux -= set() if state.potential else {"hypothetical"}

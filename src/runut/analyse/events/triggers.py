@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from runut.analyse.events.chunks import QUOTES, Chunk
 from runut.analyse.events.frames import Hit
 from runut.analyse.events.lexicon import FrameClass
 from runut.analyse.events.scene import Scene, has_any, nearest
@@ -146,8 +147,15 @@ def _modifies(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     if not trigger.noun:
         return False
     chunk = scene.view.chunk_of.get(trigger.start)
+    if chunk is not None and any(_is_object(scene, verb, chunk) for verb in found):
+        return chunk.head == trigger.start
     before = [t for t in found if t.noun and chunk is not None and chunk.start <= t.start and t.end == trigger.start]
     return any(t.frame.type in TOPICAL for t in before)
+
+
+def _is_object(scene: Scene, verb: Trigger, chunk: Chunk) -> bool:
+    """Whether a verb that tells its act only with an object has it in this phrase ("mencabut larangan")."""
+    return not verb.noun and verb.hit.pattern.conditional and scene.view.object(verb.end) == chunk
 
 
 def _lit(scene: Scene, trigger: Trigger) -> Trigger:
@@ -209,7 +217,7 @@ def broken(scene: Scene, start: int, end: int) -> bool:
     words, grammar = scene.view.words, scene.grammar
     for k in range(start, end):
         word = words[k]
-        if word in '.;:?!"“”':
+        if word in ".;:?!" or (word in QUOTES and words[k - 1] in ",."):
             return True
         if word in grammar.subordinators and word not in grammar.complement and word not in grammar.manner:
             return True
