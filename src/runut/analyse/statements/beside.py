@@ -16,6 +16,9 @@ def beside(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     sentence = page.sentences[cue.sentence]
     before = page.strip(Stretch(opened(page, sentence), cue.first))
     rest = _rest(page, cue, sentence)
+    if before and page.lower[before.last - 1] in page.index.words.relative:
+        behind = speaker_phrase(page, cue.last, sentence.last).last if not cue.entry.clitic else cue.last
+        return reported(page, cut(page, Stretch(behind, sentence.last), cues))
     if rest and before and page.lower[before.last - 1] in page.index.joints:
         return reported(page, cut(page, rest, cues))
     if cue.after_quote or not before:

@@ -147,12 +147,17 @@ def _checked(page: Page, cue: Cue, words: Stretch, cues: Sequence[Cue], *, expli
     if page.lower[cue.first] in page.index.words.distancing:
         words = without_concession(page, words)
     content = reported(page, words, explicit=explicit)
-    if content is None or page.lower[content.words.first] in page.index.words.reciprocal:
+    if content is None or _reciprocal(page, content.words):
         return None
     if content.explicit or cue.entry.takes == "any":
         return content
     check = {"clause": has_predicate, "bahwa": _is_conditional, "order": _is_order, "claim": _is_claim}
     return content if check[cue.entry.takes](page, content.words) else None
+
+
+def _reciprocal(page: Page, words: Stretch) -> bool:
+    """Whether the object is only "each other", so that nothing is told of what was said."""
+    return any(page.matches(words.first, tuple(phrase.split())) for phrase in page.index.words.reciprocal)
 
 
 def _is_conditional(page: Page, words: Stretch) -> bool:

@@ -97,6 +97,8 @@ def cut(page: Page, words: Stretch, cues: Sequence[Cue]) -> Stretch:
 def _ends_at(page: Page, first: int, place: int, cues: dict[int, Cue]) -> int | None:
     if page.lower[place] == ";":
         return place
+    if page.lower[place] in page.index.words.thus and page.lower[place - 1] == "," and page.hands_on(place + 1):
+        return place
     if page.index.relay_at(page.lower, place):
         like = page.lower[place - 1] in page.index.words.like
         start = place - 1 if like else place

@@ -64,7 +64,6 @@ class SpeechNoun(_Shape, frozen=True):
 class Words(_Shape, frozen=True):
     """Function words that delimit who speaks and what is said."""
 
-    clitic: str
     addressee: Forms
     adjuncts: Forms
     adverbs: Forms
@@ -72,9 +71,14 @@ class Words(_Shape, frozen=True):
     agent: Forms
     anaphora: Forms
     breakers: Forms
+    clitic: str
     companions: Forms
     complementiser: Forms
+    concessive: Forms
     coordinators: Forms
+    demonstratives: Forms
+    direction: Forms
+    distancing: Forms
     future: Forms
     hedges: Forms
     hereby: Forms
@@ -91,9 +95,6 @@ class Words(_Shape, frozen=True):
     predicators: Forms
     purpose: Forms
     reciprocal: Forms
-    demonstratives: Forms
-    distancing: Forms
-    concessive: Forms
     relative: Forms
     role_marker: Forms
     self: Forms

@@ -174,6 +174,12 @@ class Page:
         word = self.lower[place]
         return word in BREAKS or word in self.index.words.subordinators or self.quote_of(place) is not None
 
+    def hands_on(self, place: int) -> bool:
+        """Whether a noun of speech or a relay word stands at a place ("…, demikian laporan X")."""
+        return place < len(self) and (
+            self.lower[place] in self.index.nouns or bool(self.index.relay_at(self.lower, place))
+        )
+
     def matches(self, place: int, forms: Forms) -> bool:
         """Whether the words from a place on are these forms."""
         return tuple(self.lower[place : place + len(forms)]) == forms

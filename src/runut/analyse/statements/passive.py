@@ -75,6 +75,10 @@ def content(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
         return Content(Stretch(at, at), None, anaphoric=True)
     if cue.entry.name == "label":
         return _label(page, cue, cues)
+    if cue.entry.name == "allege":
+        charge = reported(page, cut(page, Stretch(at, sentence.last), cues))
+        if charge is not None and page.find(charge.words, page.is_verb) is not None:
+            return charge
     at = skip_adjuncts(page, at, sentence.last)
     if at < sentence.last and page.lower[at] in page.index.words.complementiser:
         return reported(page, cut(page, Stretch(at + 1, sentence.last), cues), explicit=True)

@@ -95,9 +95,12 @@ def _body(page: Page, names: list[Mention], found: tuple[str, ...]) -> tuple[str
 def publisher(page: Page, place: int, limit: int) -> tuple[str, ...]:
     """The body named later in the phrase of a document ("transkrip yang dirilis di situs kementeriannya")."""
     clitic = page.index.words.clitic
+    directed = {*page.index.words.addressee, *page.index.words.direction}
     for at in range(place, limit):
         if page.lower[at] == ",":
             break
+        if page.lower[at - 1] in directed:
+            continue
         if page.name_at(at) is not None or (page.lower[at].endswith(clitic) and page.tokens[at].pos_ == "NOUN"):
             found = page.draft.who.resolve(page.tokens[at])
             if found:
@@ -121,6 +124,9 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
     if token is not None:
         if recent and _goes_on(page, cue, token):
             return recent
+        explained = _explained(page, cue, token)
+        if explained is not None:
+            return (explained.entity,)
         found = _resolved(page, token, cue)
         if not found and token.text.lower() in page.index.words.third:
             return recent
@@ -131,6 +137,18 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
         return _resolved(page, page.tokens[place], cue)
     first = page.sentences[cue.sentence].first  # "Dan menambahkan, …"
     return recent if all(page.lower[i] in page.index.joints for i in range(first, cue.first)) else ()
+
+
+def _explained(page: Page, cue: Cue, token: Token) -> Mention | None:
+    """The name that opens the sentence and that the subject only explains: "Nusa, negara kepulauan itu, meminta …"."""
+    first, place = page.sentences[cue.sentence].first, page.place_of(token)
+    while place > first and page.lower[place - 1] != "," and page.tokens[place - 1].pos_ in {"DET", "NUM"}:
+        place -= 1
+    if place - 1 <= first or page.lower[place - 1] != "," or page.name_at(place) is not None:
+        return None
+    name = page.name_at(place - 2)
+    closed = page.find(Stretch(place, cue.first), lambda i: page.lower[i] == ",") is not None
+    return name[1] if name and closed and name[0].first == first else None
 
 
 def _goes_on(page: Page, cue: Cue, token: Token) -> bool:

@@ -63,6 +63,7 @@ class Obligation(_Shape, frozen=True):
     """What one side says another must do."""
 
     weight: float
+    opposed: Forms
     markers: Forms
 
 
@@ -284,5 +285,6 @@ class _Scene:
         if marker is None:
             return
         sides = self._sides(self._subject(marker))
-        if sides and not self._own(sides):
+        opposed = self.speaker.sector in rule.opposed and self.speaker not in sides
+        if sides and (opposed or not self._own(sides)):
             yield Reason("request", rule.weight, "says what another side must do")

@@ -20,6 +20,8 @@ def relays(page: Page, sentence: Stretch, content: Stretch) -> tuple[str, ...]:
 def _relay_words(page: Page, sentence: Stretch, content: Stretch) -> Iterator[int]:
     for place in sentence:
         length = page.index.relay_at(page.lower, place)
+        thus = page.lower[place] in page.index.nouns and page.lower[place - 1] in page.index.words.thus
+        length = length or int(thus and place > sentence.first)
         told = (
             place > sentence.first and page.lower[place - 1] in page.index.words.relative and not _as(page, place - 2)
         )
