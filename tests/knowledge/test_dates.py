@@ -56,3 +56,8 @@ def test_a_term_without_dates_is_always_possible_and_never_certain() -> None:
 def test_a_malformed_term_is_an_error(written: str) -> None:
     with pytest.raises(KnowledgeError):
         read_tenure(written, "RUS", "2025-06-30")
+
+
+def test_an_office_elsewhere_has_its_own_code() -> None:
+    term = read_tenure("IGO/secretary-general:nato 2024-10-01..", "NLD", "2025-06-30")
+    assert (term.office, term.country) == ("secretary-general:nato", "IGO")

@@ -85,6 +85,8 @@ def test_organisations_have_country_and_sector(known: Knowledge, name: str, coun
         ("Sekjen PBB", "1999-01-01", "Kofi Annan"),
         ("Kapolri", "2023-01-01", "Listyo Sigit Prabowo"),
         ("Presiden Komisi Eropa", "2023-01-01", "Ursula von der Leyen"),
+        ("Sekjen NATO", "2025-01-15", "Mark Rutte"),
+        ("Kepala Kebijakan Luar Negeri Uni Eropa", "2025-01-15", "Kaja Kallas"),
     ],
 )
 def test_an_office_and_a_day_name_its_holder(known: Knowledge, phrase: str, on: str, name: str) -> None:

@@ -11,7 +11,7 @@ import msgspec
 from runut.errors import KnowledgeError
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
-_HELD = re.compile(r"([a-z:-]+)(?: (\d[\d-]*)\.\.(\d[\d-]*)?)?\Z")
+_HELD = re.compile(r"(?:([A-Z]{3})/)?([a-z0-9:-]+)(?: (\d[\d-]*)\.\.(\d[\d-]*)?)?\Z")
 
 
 def first_day(partial: str) -> date:
@@ -74,15 +74,17 @@ class Tenure(msgspec.Struct, frozen=True):
 def read_tenure(written: str, country: str | None, checked: str) -> Tenure:
     """A term as it stands in the files: `office`, `office 2004-03..` or `office 2000-05-07..2008`.
 
+    A code before the office is the state or group that it belongs to, where that is not `country`: `EUR/office 2024..`.
+
     Raises:
         KnowledgeError: the form or a date is wrong, or the term ends before it begins.
     """
     found = _HELD.match(written)
     if not found:
         raise KnowledgeError(f"not a term of office: {written!r}; write 'president 2000-05-07..2008'")
-    office, since, until = found.groups()
+    elsewhere, office, since, until = found.groups()
     if since and until and first_day(since) > last_day(until):
         raise KnowledgeError(f"term of office ends before it begins: {written!r}")
     if since:
         checked = max(checked, last_day(since).isoformat())
-    return Tenure(office=office, country=country, checked=checked, since=since, until=until)
+    return Tenure(office=office, country=elsewhere or country, checked=checked, since=since, until=until)

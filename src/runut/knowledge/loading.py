@@ -179,8 +179,9 @@ def _check_keys(entries: list[Entry], codes: set[str]) -> None:
         if entry.key in seen:
             raise KnowledgeError(f"{entry.source}: {entry.key!r} stands twice; keep one")
         seen.add(entry.key)
-        if entry.country is not None and entry.country not in codes:
-            raise KnowledgeError(f"{entry.source}: unknown country code {entry.country!r} of {entry.name!r}")
+        for code in {entry.country, *(term.country for term in entry.tenures)} - {None}:
+            if code not in codes:
+                raise KnowledgeError(f"{entry.source}: unknown country code {code!r} of {entry.name!r}")
 
 
 def _check_terms(entries: list[Entry], offices: set[str], kinds: set[str]) -> None:

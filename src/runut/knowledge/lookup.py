@@ -18,7 +18,7 @@ from runut.knowledge.loading import (
 )
 from runut.knowledge.names import is_acronym, normalise
 from runut.knowledge.phrases import Phrases
-from runut.knowledge.shapes import AmbiguousShape, HeadsShape, OfficesShape
+from runut.knowledge.shapes import GROUPS, AmbiguousShape, HeadsShape, OfficesShape
 
 _PLACES = ("country:", "city:", "region:")
 
@@ -107,6 +107,8 @@ class Knowledge:
         if office == "leader" and country is not None and (office, country) not in self._holders:
             office = self._leads.get(country, "president")
         terms = self._holders.get((office, country), [])
+        if not terms and country in GROUPS:  # an office of the group may be told without its body
+            terms = self._holders.get((office.partition(":")[0], country), [])
         return tuple(sorted(terms, key=lambda term: term[1].since or ""))
 
     def who(self, phrase: str, on: date | None) -> Entry | None:
@@ -174,8 +176,8 @@ class Knowledge:
         return inner if inner != folded else None
 
     def _body(self, name: str) -> Entry | None:
-        found = [form.entry for form in self._matching(name) if form.entry.kind == "ORG"]
-        return found[0] if len(found) == 1 else None
+        found = {form.entry.key: form.entry for form in self._matching(name) if form.entry.kind == "ORG"}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _check_shared(self, ambiguous: AmbiguousShape) -> None:
         full = ((key, {form.entry.country for form in forms if not form.short}) for key, forms in self._forms.items())
