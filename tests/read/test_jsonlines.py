@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runut.read.jsonlines import iso_date, read_lines
+from runut.read.jsonlines import read_lines
+from runut.read.rows import iso_date
 from runut.records import Document, Failure, Skip
 
 

@@ -1,8 +1,8 @@
-"""Inputs (files, folders, globs, standard input, JSON lines) as a stream of documents, skips and failures."""
+"""Inputs (files, folders, crawls, feeds, tables, streams) as one stream of documents, pages, skips and failures."""
 
 from __future__ import annotations
 
 from runut.read.identity import document_id
-from runut.read.inputs import Input, read_paths
+from runut.read.inputs import Found, Input, Limits, read_paths, scan
 
-__all__ = ["Input", "document_id", "read_paths"]
+__all__ = ["Found", "Input", "Limits", "document_id", "read_paths", "scan"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
+from runut.read.characters import suspicions
 from runut.read.decode import decode, universal_newlines
 from runut.read.identity import document_id
 from runut.records import Document, Failure, Skip
@@ -27,7 +28,7 @@ def read_text(stream: BinaryIO, source: str, name: str | None, max_bytes: int) -
     if not text.strip():
         return Skip(source, "empty")
     text = universal_newlines(text)
-    return Document(id=document_id(text, name), source=source, text=text)
+    return Document(id=document_id(text, name), source=source, text=text, notes=tuple(suspicions(text)))
 
 
 def too_large(source: str, max_bytes: int) -> Failure:

@@ -1,0 +1,71 @@
+"""The main text of a page, a paragraph for each block, so that captions and link lines stay apart from prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from runut.read.characters import visible
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+BLOCKS = frozenset({"p", "head", "item", "quote", "row", "code", "ab", "fw", "list", "table", "div", "body"})
+LEAST_WORDS = 8
+ENDS = (".", "!", "?", "…", '."', ".”", '?"', "?”", '!"', "!”", ".'", ".’", ")")
+
+
+def main_text(tree: HtmlElement) -> str:
+    """The article on a page, as trafilatura finds it, paragraphs with a blank line between them; empty if none."""
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    body = getattr(found, "body", None)
+    return "" if body is None else "\n\n".join(paragraphs(body))
+
+
+def paragraphs(body: _Element) -> Iterator[str]:
+    """The blocks of a body in trafilatura's elements, each a line; a line break in a block starts another line."""
+    waiting: list[str] = []
+    for text in _pieces(body):
+        if text is None:
+            yield from _lines(waiting)
+            waiting = []
+        else:
+            waiting.append(text)
+    yield from _lines(waiting)
+
+
+def _pieces(body: _Element) -> Iterator[str | None]:
+    """Text in order of the page; `None` where a block starts or ends."""
+    from lxml import etree
+
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if event == "start":
+            if element.tag in BLOCKS:
+                yield None
+            elif element.tag == "lb":
+                yield "\n"
+            elif element.tag == "cell":
+                yield " "
+            yield element.text or ""
+        else:
+            if element.tag in BLOCKS:
+                yield None
+            yield element.tail or ""
+
+
+def _lines(pieces: list[str]) -> Iterator[str]:
+    # A line end in the source is a blank; only <lb> ends a line.
+    joined = "".join(piece if piece == "\n" else piece.replace("\n", " ") for piece in pieces)
+    for line in visible(joined).split("\n"):
+        if text := " ".join(line.split()):
+            yield text
+
+
+def is_article(text: str) -> bool:
+    """Whether a text has a paragraph of prose: lists of headlines and notices have none."""
+    return any(
+        len(line.split()) >= LEAST_WORDS and line.rstrip().endswith(ENDS) for line in text.split("\n") if line.strip()
+    )

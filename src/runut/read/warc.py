@@ -1,0 +1,113 @@
+"""Crawl archives (WARC): the pages among their records, one after the other, in constant memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from runut.errors import ReadError
+from runut.read.metadata import web_address
+from runut.read.pages import Page
+from runut.read.texts import too_large
+from runut.read.unpack import inflate
+from runut.records import Failure, Skip
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+HTML = ("text/html", "application/xhtml+xml")
+MAX_HEADER = 65_536
+CODINGS = {"gzip": "gzip", "x-gzip": "gzip", "bzip2": "bzip2", "xz": "xz"}
+
+
+def read_warc(stream: BinaryIO, source: str, max_bytes: int) -> Iterator[Page | Skip | Failure]:
+    """The pages of a crawl archive; a record's source is `source#offset`, its place in the file.
+
+    Records of requests and of the crawl itself are no inputs. Damage that hides where the next record begins ends the
+    file with a failure.
+
+    Args:
+        stream: plain, or compressed by record with gzip.
+        source: how the file is called.
+        max_bytes: the largest page that is taken.
+    """
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+    found = False
+    try:
+        for record in ArchiveIterator(stream, record_types=wanted, max_header_len=MAX_HEADER, fsspec_args=False):
+            found = True
+            yield _read_record(record, f"{source}#{record.stream_pos}", max_bytes)
+    except (OSError, ValueError, ReadError) as error:
+        yield Failure(source, "damaged", f"{error}; what follows in the file is not read")
+        return
+    if not found:
+        yield Skip(source, "no page in this crawl archive")
+
+
+def _read_record(record: WarcRecord, place: str, max_bytes: int) -> Page | Skip | Failure:
+    header = record.headers
+    url = web_address(header.get("WARC-Target-URI", "").strip("<>"))
+    http = record.http_headers
+    if http is None and record.record_type.name == "response":
+        return Failure(place, "damaged", "no complete HTTP answer in this record")
+    if http is not None and http.status_code != 200:
+        return Skip(place, f"status: {http.status_code}")
+    kind = (record.http_content_type if http else header.get("Content-Type", "").partition(";")[0]) or ""
+    if kind.strip().lower() not in (*HTML, "text/plain"):
+        return Skip(place, f"type: {kind.strip().lower()[:60] or 'unknown'}")
+    data = record.reader.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        return too_large(place, max_bytes)
+    if len(data) < record.content_length:
+        return Failure(place, "damaged", "the record ends early; fetch the file again")
+    try:
+        data = _decoded(data, dict(http.astuples()) if http else {}, max_bytes)
+    except ReadError as error:
+        return Failure(place, "damaged", str(error))
+    if len(data) > max_bytes:
+        return too_large(place, max_bytes)
+    return Page(
+        place,
+        data,
+        form="text" if kind.strip().lower() == "text/plain" else "html",
+        url=url,
+        charset=record.http_charset if http else "utf-8",
+        fetched=record.record_date.isoformat() if record.record_date else None,
+    )
+
+
+def _decoded(data: bytes, headers: dict[str, str], max_bytes: int) -> bytes:
+    """The body without its transfer and content coding.
+
+    Crawlers that store bodies decoded often leave the headers as they were, so the bytes have the last word.
+    """
+    given = {name.lower(): value.strip().lower() for name, value in headers.items()}
+    if given.get("transfer-encoding") == "chunked":
+        data = _unchunked(data)
+    coding = CODINGS.get(given.get("content-encoding", ""))
+    if coding == "gzip" and not data.startswith(b"\x1f\x8b"):
+        return data
+    return inflate(data, max_bytes, coding) if coding else data
+
+
+def _unchunked(data: bytes) -> bytes:
+    """The chunks joined; `data` itself if it is not in chunks."""
+    parts, position = [], 0
+    while True:
+        end = data.find(b"\r\n", position, position + 100)
+        size = _hexadecimal(data[position:end].partition(b";")[0]) if end >= 0 else None
+        if size is None:
+            return data if not parts else b"".join(parts)
+        if size == 0:
+            return b"".join(parts)
+        parts.append(data[end + 2 : end + 2 + size])
+        position = end + 4 + size
+
+
+def _hexadecimal(digits: bytes) -> int | None:
+    try:
+        return int(digits.strip() or b"x", 16)
+    except ValueError:
+        return None
