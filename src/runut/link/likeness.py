@@ -95,7 +95,7 @@ def _trigger(a: Act, b: Act) -> tuple[float, str]:
     if a.act and a.act == b.act:
         return 0.25, "same kind of act"
     if not (a.known and b.known):
-        return -0.05, ""
+        return -0.15, ""
     return (0.0, "") if a.kind == MEETING else (-0.3, "")
 
 

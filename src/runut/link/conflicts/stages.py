@@ -36,9 +36,9 @@ def told_both_ways(scene: Scene) -> Iterator[Conflict]:
     labels = {i.id: i.label for i in scene.incidents}
     for ident, acts in sorted(scene.told.items()):
         for doc in sorted({a.doc for a in acts}):
-            own = [a for a in acts if a.doc == doc and a.kind == MEETING and len(a.sides.persons) > 1]
-            planned = [a for a in own if _planned(a) and not _agenda(scene, a)]
-            held = [a for a in own if not _planned(a)]
+            met = [a for a in acts if a.doc == doc and a.kind == MEETING and len(a.sides.persons) > 1]
+            own = [a for a in met if not _agenda(scene, a)]
+            planned, held = [a for a in own if _planned(a)], [a for a in own if not _planned(a)]
             pair = next(((p, h) for p in planned for h in held if p.act == h.act), None)
             if pair:
                 found = scene.report("tense", labels[ident], map(scene.tell, pair), 0.5, "to come and held in one text")
