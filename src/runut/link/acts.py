@@ -80,7 +80,7 @@ def _act(page: Page, event: Event, material: Material, cast: Cast) -> Act:
     words = material.words
     trigger = page.text[event.trigger.start : event.trigger.end]
     known = words.trigger_class(trigger)
-    act = known or min((w.stem for w in words.of(trigger)), default=None)
+    act = known or next((w.stem for w in words.of(trigger) if w.text not in words.stop), None)
     staged = act in words.staged and event.type in ("AGREE", "CONSULT", "REJECT")
     lasts = act in words.lasting
     sentence = page.sentence(event.trigger.start)

@@ -38,12 +38,18 @@ class Traits:
     when: Interval
     persons: frozenset[str]
     who: frozenset[frozenset[str]]
+    classes: frozenset[str]  # what meetings of one person with a land are: a visit, talks, a briefing
 
 
 def _traits(act: Act) -> Traits:
-    stated = Interval(None, None) if act.lasts else act.when
+    persons = act.sides.persons
+    one_to_one = act.kind != MEETING or len(persons) > 1
     return Traits(
-        frozenset({act.kind}), stated, act.sides.persons, frozenset({act.sides.persons} if act.sides.persons else ())
+        kinds=frozenset({act.kind}),
+        when=Interval(None, None) if act.lasts else act.when,
+        persons=persons,
+        who=frozenset({persons} if persons else ()),
+        classes=frozenset({act.act} if act.act and act.known and not one_to_one else ()),
     )
 
 
@@ -51,9 +57,12 @@ def _together(a: Traits, b: Traits) -> Traits | None:
     kinds = a.kinds | b.kinds
     if len(kinds - {"AGREE"}) > 1 or (MEETING in kinds and len(kinds) > 1) or not a.when.meets(b.when):
         return None
+    classes = a.classes | b.classes
+    if len(classes) > 1:
+        return None
     if MEETING in kinds and a.who and b.who and not nested(a.who | b.who):
         return None
-    return Traits(kinds, a.when.within(b.when), a.persons | b.persons, a.who | b.who)
+    return Traits(kinds, a.when.within(b.when), a.persons | b.persons, a.who | b.who, classes)
 
 
 def _same(acts: dict[str, Act]) -> dict[tuple[object, ...], list[str]]:
