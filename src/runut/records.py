@@ -127,7 +127,10 @@ class Reference(Record, frozen=True):
 
 
 class Statement(Record, frozen=True):
-    """One speaker's reported words. `speaker` and `via` are entity ids of the same document."""
+    """One speaker's reported words. `speaker` and `via` are entity ids of the same document.
+
+    `reasons` says what the stance was read from.
+    """
 
     id: str
     speaker: str
@@ -136,6 +139,7 @@ class Statement(Record, frozen=True):
     kind: StatementKind
     stance: Stance
     via: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 class Size(Record, frozen=True):

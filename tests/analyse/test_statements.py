@@ -227,6 +227,13 @@ def test_stance(text, stance):
     assert [said.stance for said in read(text, *CAST)] == [stance]
 
 
+def test_a_stance_has_its_reasons():
+    text = "Rina mengatakan bahwa latihan itu meresahkan. Rina membantah laporan itu."
+    scored, given = statements.statements(draft(text, *CAST))
+    assert scored.reasons == ("“meresahkan”",)
+    assert given.reasons == ("cue membantah",)
+
+
 def test_ids_follow_the_text():
     text = 'Rina mengatakan bahwa jembatan itu aman. Adi Wibowo membantahnya. "Jembatan itu retak," kata Adi.'
     found = statements.statements(draft(text, *CAST))

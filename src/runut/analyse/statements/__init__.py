@@ -4,39 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from runut.analyse.draft import Draft, Step
 from runut.analyse.statements.lexicon import load_index
 from runut.analyse.statements.page import Page
 from runut.analyse.statements.records import Report
 from runut.analyse.statements.report import Reporter
-from runut.analyse.statements.stance import stance_of
+from runut.analyse.statements.stance import Judgement, stance_of
 from runut.records import Span, Statement
 
 
 def statements(draft: Draft) -> tuple[Statement, ...]:
     """The statements of a document in order of the text; joint speakers make one statement each."""
     page = Page(draft, load_index(draft.pack))
-    rows = sorted(_rows(page, Reporter(page).read()), key=_position)
-    return tuple(
-        Statement(f"s{number}", row.speaker, row.cue, row.content, row.kind, row.stance, row.via)
-        for number, row in enumerate(_distinct(rows), start=1)
-    )
+    rows = _distinct(sorted(_rows(page, Reporter(page).read()), key=_position))
+    return tuple(msgspec.structs.replace(row, id=f"s{number}") for number, row in enumerate(rows, start=1))
 
 
-def _rows(page: Page, reports: Iterable[Report]) -> Iterator[Statement]:
-    reports = list(reports)
+def _rows(page: Page, reports: Sequence[Report]) -> Iterator[Statement]:
     told = frozenset(place for report in reports if report.nested for place in report.cue.words)
     for report in reports:
         cue, content = report.cue.span(page), report.content
         if content.cue_last is not None:
             cue = Span(cue.start, page.end(content.cue_last - 1))
         for speaker in report.speakers:
-            stance = report.stance
-            if stance is None:
-                stance = stance_of(page, report.cue, content, page.draft.who.entity(speaker), told).stance
-            if _is_label(report) and stance == "assert":
-                continue
-            yield Statement("", speaker, cue, content.span, content.kind, stance, report.via)
+            judged = _judged(page, report, speaker, told)
+            if not (_is_label(report) and judged.stance == "assert"):
+                yield Statement("", speaker, cue, content.span, content.kind, judged.stance, report.via, judged.reasons)
+
+
+def _judged(page: Page, report: Report, speaker: str, told: frozenset[int]) -> Judgement:
+    if report.stance is not None:
+        return Judgement(report.stance, ("what it points back to",))
+    return stance_of(page, report.cue, report.content, page.draft.who.entity(speaker), told)
 
 
 def _is_label(report: Report) -> bool:
