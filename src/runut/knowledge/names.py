@@ -19,9 +19,9 @@ def normalise(name: str) -> str:
     folded = name.casefold()
     if folded.isascii() and folded.replace(" ", "").isalnum():
         return " ".join(folded.split())  # most names, and fast
-    if not folded.isascii():
-        split = unicodedata.normalize("NFKD", folded.translate(_LETTERS))
-        folded = "".join(char for char in split if not unicodedata.combining(char))
+    if not folded.isascii():  # what decomposes may be in capitals again: mathematical letters
+        split = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
+        folded = "".join(char for char in split if not unicodedata.combining(char)).translate(_LETTERS)
     return " ".join(folded.translate(_DROPPED).translate(_SEPARATORS).split())
 
 
