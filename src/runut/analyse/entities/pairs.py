@@ -28,13 +28,13 @@ class Pairs:
         return self.two(offset, is_person) or self.states(offset)
 
     def two(self, offset: int, fits: Callable[[Mentioned], bool]) -> tuple[str, ...]:
-        """The first two fitting entities of the nearest sentences before an offset that have as many."""
-        seen: dict[str, None] = {}
+        """The first two fitting entities of the nearest sentences before an offset, in order of the text."""
+        seen: dict[str, int] = {}
         for there in self._salience.by_sentence(offset, fits):
             for mentioned in there:
-                seen.setdefault(mentioned.ident)
+                seen.setdefault(mentioned.ident, mentioned.start)
             if len(seen) >= PAIR:
-                return tuple(seen)[:PAIR]
+                return _in_text_order(seen)
         return ()
 
     def states(self, offset: int) -> tuple[str, ...]:
@@ -44,20 +44,24 @@ class Pairs:
         the state that the whole text names most before others.
         """
         often = self._store.describer.states()
-        seen: dict[str, None] = {}
+        seen: dict[str, int] = {}
         for back, there in enumerate(self._salience.by_sentence(offset, lambda m: m.kind in NAMED)):
-            found = list(dict.fromkeys(filter(None, (self.state_of(mentioned) for mentioned in reversed(there)))))
+            found = [(state, m.start) for m in reversed(there) if (state := self.state_of(m))]
             if back:
-                found.sort(key=lambda ident: _rank(often, self._store.entity(ident).country))
-            seen.update(dict.fromkeys(found))
+                found.sort(key=lambda row: _rank(often, self._store.entity(row[0]).country))
+            for state, start in found:
+                seen.setdefault(state, start)
             if len(seen) >= PAIR:
-                two = tuple(seen)[:PAIR]
-                return two if back else two[::-1]
+                return _in_text_order(seen)
         return ()
 
     def state_of(self, mentioned: Mentioned) -> str | None:
         """The state that a mentioned person, body or place belongs to, if the text names it."""
         return None if mentioned.headed else self._store.state(self._store.entity(mentioned.ident).country)
+
+
+def _in_text_order(seen: dict[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(list(seen)[:PAIR], key=lambda ident: seen[ident]))
 
 
 def _rank(often: tuple[str, ...], country: str | None) -> int:

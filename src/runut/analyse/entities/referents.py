@@ -41,6 +41,14 @@ class DocumentReferents:
         self._pronouns = Pronouns(self.page, store, salience, pairs, self._made)
         self._descriptions = Descriptions(self.page, store, salience, pairs, self._pronouns, self._lists.after)
         self._salience = salience
+        self._follow_pronouns()
+
+    def _follow_pronouns(self) -> None:
+        """Count pronouns as mentions too, from left to right, so that a chain of them keeps its person."""
+        for token in self.page.doc:
+            if token.lower_ in self.page.words.pronouns.person and self.page.quoted(token.idx) is None:
+                for ident in self._pronouns.pronoun(token, None) or ():
+                    self._salience.add(self._at(token.idx, token.idx + len(token.text), ident, "PER"))
 
     def _mentioned(self) -> Iterator[Mentioned]:
         """Every place of the prose where someone is spoken of."""

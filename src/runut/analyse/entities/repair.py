@@ -78,6 +78,8 @@ def mended(page: Page, names: Sequence[Name], known: Sequence[Name]) -> Iterator
         inside = [other for other in known if name.covers(other)]
         if name.norm.split()[-1:] and name.norm.split()[-1] in page.words.names.agreements:
             continue
+        if name.label == "ORG" and _introduced(page, name, inside):
+            continue
         if _is_site(page, name):
             narrowed: Name | None = replace(name, label="LOC")
         elif name.label == "ORG" and not _swallowed(name, inside):
@@ -101,8 +103,16 @@ def _after_place(page: Page, name: Name, inside: Sequence[Name]) -> bool:
 
 
 def _swallowed(name: Name, inside: Sequence[Name]) -> bool:
-    """Whether a body's name begins with another body, or is made of known names alone."""
+    """Whether a body's name begins with another body."""
     return any(other.start == name.start and other.label == "ORG" for other in inside)
+
+
+def _introduced(page: Page, name: Name, inside: Sequence[Name]) -> bool:
+    """Whether a body's name is a known one behind the noun of its kind ("kantor berita X")."""
+    ends = any(other.end == name.end and other.label == "ORG" for other in inside)
+    first = page.pieces[page.piece_at(name.start)].norm
+    nouns = (noun.body for noun in page.nouns.first.get(first, ()))
+    return ends and any(noun and noun.key in page.words.names.classes for noun in nouns)
 
 
 def _without_head(page: Page, reader: Reader, name: Name) -> Name | None:

@@ -42,6 +42,10 @@ class Salience:
         self._mentioned = sorted(mentioned, key=lambda m: (m.start, -m.end))
         self._sentences = [s.start_char for s in page.doc.sents if page.prose(s.start_char)]
 
+    def add(self, mentioned: Mentioned) -> None:
+        """Take in one more mention."""
+        bisect.insort(self._mentioned, mentioned, key=lambda m: (m.start, -m.end))
+
     def before(self, offset: int, fits: Callable[[Mentioned], bool]) -> list[Mentioned]:
         """The fitting mentions before `offset`, the most salient first.
 
