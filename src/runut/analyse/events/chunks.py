@@ -177,10 +177,21 @@ class Chunks:
             return at + 1, True
         return (at, False) if at > start else None
 
+    def _before_bracket(self, at: int) -> int:
+        """Before a bracket that ends at `at`, or `at` itself."""
+        if self.words[at] != ")":
+            return at
+        while at > 0 and self.words[at] != "(":
+            at -= 1
+        return at - 1
+
     def _list_before(self, comma: int) -> bool:
-        """Whether a list with another comma stands before a comma."""
+        """Whether a list goes on over a comma: one that has another comma, or that opens the sentence."""
         item = self.chunk_of.get(comma - 1)
-        return item is not None and item.start > 0 and self.words[item.start - 1] == ","
+        if item is None:
+            return self.words[comma - 1] == ")" and not any(map(self.is_verb, range(comma)))
+        listed = item.start > 0 and self.words[item.start - 1] == ","
+        return listed or not any(map(self.is_verb, range(item.start)))
 
     def group_left(self, chunk: Chunk) -> list[Chunk]:
         """The chunk with those coordinated to its left."""
@@ -191,7 +202,7 @@ class Chunks:
                 joined, at = True, at - 1
                 if self.words[at] == "," and not self._list_before(at):
                     break  # "…, dan saya berterima kasih" opens a clause
-                at -= self.words[at] == ","
+                at = self._before_bracket(at - (self.words[at] == ","))
             elif joined and at >= 1 and self.words[at] == ",":
                 at -= 1
             else:

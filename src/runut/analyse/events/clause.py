@@ -84,7 +84,8 @@ class View(Chunks):
         for index in range(start, min(self.clause_end(start), len(self) - 1)):
             word = self.words[index]
             coordinate = index == start + 1 and self.words[start] in self.grammar.coordinators
-            if (self.is_verb(index) and not coordinate) or word in self.grammar.relative:
+            named = index in self.nouns and index > start and index - 1 not in self.nouns
+            if (self.is_verb(index) and not coordinate) or word in self.grammar.relative or named:
                 return
             if (own := self._with_pronoun(index)) is not None:
                 yield own
@@ -176,8 +177,9 @@ class View(Chunks):
         at = relative - 1
         while at >= 0 and (self.words[at] in (",", ")", "(") or at in self.times):
             at -= 1
-        start = self._phrase_start(at) if relative - 1 != at else None
-        if start is not None and start > 0 and (outer := self.chunk_of.get(start - 1)) is not None:
+        start = self._phrase_start(at)
+        outer = self.chunk_of.get(start - 1) if start else None
+        if outer is not None and (relative - 1 != at or outer.head in self.nouns):
             return outer
         head = self.chunk_of.get(at)
         if head is not None and head.start - 1 in self.chunk_of and head.start not in self.named:
@@ -187,6 +189,9 @@ class View(Chunks):
 
     def governing_subject(self, at: int, depth: int = 0) -> Chunk | None:
         """The subject of a clause that a subordinator opens without naming one: that of the clause it hangs on."""
+        own = self.chunk_of.get(at - 1)
+        if own is not None and own.start > 0 and self.words[own.start - 1] in self.grammar.purpose:
+            return own  # "waktu untuk X untuk berkunjung"
         for verb in range(at - 1, max(-1, at - REACH), -1):
             if self.is_verb(verb):
                 return self.subject(verb, depth + 1)

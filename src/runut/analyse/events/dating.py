@@ -11,7 +11,7 @@ from runut.analyse.events.kin import MEETINGS, nearest_kin
 
 HISTORICAL = timedelta(days=30)
 RECENT = timedelta(days=7)
-SPEECH = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+SPEECH = frozenset({"CONSULT", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 AGAIN = frozenset({"ASSAULT", "CONSULT", "AGREE", "AID", "COOPERATE", "SANCTION", "PROTEST", "COERCE"})
 
 

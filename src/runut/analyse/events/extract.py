@@ -20,6 +20,7 @@ from runut.analyse.statements import carrier
 from runut.records import Span, Standing
 
 ARMED = frozenset({"REB", "UAF", "PRM", "OPP"})
+BONDS = frozenset({"COOPERATE", "SUPPORT"})
 ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 
 
@@ -46,7 +47,25 @@ class Reader:
         found += [also for act in found if (also := self._also(act)) is not None]
         if has_any(self.scene.text, self.scene.grammar.other_topics):
             found = [act for act in found if self._of_force(act)]
-        return tuple(act for act in found if not self._aim_of_protest(act, found))
+        found = [act for act in found if not self._aim_of_protest(act, found)]
+        return tuple(act for act in found if not self._aim(act, found))
+
+    def _aim(self, act: Act, found: Sequence[Act]) -> bool:
+        """Whether an act only says what another act of the same sides is for ("bertemu untuk memperkuat kerja sama")."""
+        before = act.trigger.start - 1
+        if act.trigger.noun or before < 0 or self._word(before) not in self.scene.grammar.purpose:
+            return False
+        earlier = [other for other in found if other.span.end <= act.span.start]
+        if act.base in BONDS:
+            return any(other.base == "CONSULT" for other in earlier) or self._again(act, earlier)
+        return False
+
+    def _again(self, act: Act, earlier: Sequence[Act]) -> bool:
+        same = self._states(act)
+        return any(self._states(other) == same and other.type != "CONSULT" for other in earlier)
+
+    def _states(self, act: Act) -> frozenset[str | None]:
+        return frozenset(self.finder.entity(ident).country for ident in act.sides)
 
     def _also(self, act: Act) -> Act | None:
         """The second record of an act that is two ("dihukum penjara": a conviction and an arrest)."""
@@ -88,7 +107,7 @@ class Reader:
             kind = "COOPERATE"
         if hit.frame.future and not (state.future or spoken):
             return None
-        if not self._complete(kind, hit, sides):
+        if not self._complete(kind, trigger, sides):
             return None
         return self._record(trigger, hit, sides, kind, aux, span, inner, state)
 
@@ -104,7 +123,7 @@ class Reader:
         state: Status,
     ) -> Act:
         modes = own_modes(self.scene, trigger, hit, kind)
-        if hit.frame.governs and kind == hit.frame.type and not modes:
+        if kind == hit.frame.type and not modes:
             modes = governed_modes(kind, inner.hit if inner else None)
         elif kind != hit.frame.type and kind in ("THREATEN", "REJECT"):
             modes = governed_modes(kind, hit)
@@ -153,7 +172,7 @@ class Reader:
 
     def _completed(self, hit: Hit, sides: Sides, inner: Trigger | None) -> Sides:
         """The sides of a governing frame, with the governed act's where its own complement names none."""
-        if inner is None or not hit.frame.governs or (sides.recipients and hit.frame.roles == "transitive"):
+        if inner is None or not hit.frame.governs or (sides.recipients and hit.frame.roles != "theme"):
             return sides
         found = sides_of(self.finder, inner)
         others = unique(i for i in found.recipients or found.actors if i not in sides.actors)
@@ -208,7 +227,8 @@ class Reader:
             return "AGREE"
         return kind
 
-    def _complete(self, kind: str, hit: Hit, sides: Sides) -> bool:
+    def _complete(self, kind: str, trigger: Trigger, sides: Sides) -> bool:
+        hit = trigger.hit
         if not sides.actors and not sides.recipients:
             return hit.frame.open
         if kind in ("AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT") and not sides.actors:
@@ -216,7 +236,8 @@ class Reader:
         if kind in ("AID", "AGREE") and hit.voice == "passive" and not sides.actors:
             return False
         if kind in ("CONSULT", "COOPERATE", "AGREE") and hit.voice in ("noun", "act"):
-            return len({*sides.actors, *sides.recipients}) > 1 or hit.frame.roles in ("visit", "theme", "transitive")
+            several = len({*sides.actors, *sides.recipients}) > 1 or trigger.light is not None
+            return several or hit.frame.roles in ("visit", "theme", "transitive")
         return True
 
     def _speaks(self, span: Span, sides: Sides) -> bool:

@@ -12,6 +12,7 @@ from runut.records import Entity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+QUOTED = 5  # words of a quoted noun phrase before its owner
 CLIMB = 3  # predicates that a search for a subject goes up
 
 
@@ -58,7 +59,7 @@ class Finder:
 
     def _around(self, chunk: Chunk, head: Token) -> tuple[str, ...]:
         """Whom a phrase belongs to: its possessor, or who is named in it."""
-        owners = self.who.possessor(head) or self.named_in(chunk.start, chunk.end)
+        owners = self.who.possessor(head) or self.named_in(chunk.start, chunk.end) or self._behind_quote(chunk.end)
         return tuple(filter(self.political, owners))
 
     def named_in(self, start: int, end: int) -> tuple[str, ...]:
@@ -95,7 +96,8 @@ class Finder:
             return found
         if chunk.end < index:
             for oblique in self.view.obliques(chunk.end):
-                inner = self.group(oblique.chunk) if oblique.at < index else ()
+                within = oblique.at < index and oblique.word not in self.grammar.locative
+                inner = self.group(oblique.chunk) if within else ()
                 if inner:
                     return inner
         before = chunk.start - 1
@@ -160,9 +162,13 @@ class Finder:
         return self.named_in(end, stop) if end < stop else self._behind_quote(stop)
 
     def _behind_quote(self, at: int) -> tuple[str, ...]:
-        """The owner behind a closing quotation mark (a quoted noun, then the name)."""
-        if at + 1 < len(self.view) and self.view.words[at] in QUOTES and at + 1 in self.view.named:
-            return self.group(self.view.chunk_of.get(at + 1))
+        """The owner behind a closing quotation mark ("“dukungan teguh dan prinsip” Pyongyang")."""
+        for index in range(at, min(len(self.view) - 1, at + QUOTED)):
+            if self.view.words[index] in QUOTES:
+                named = index + 1 in self.view.named
+                return self.group(self.view.chunk_of.get(index + 1)) if named else ()
+            if self.view.is_verb(index) or self.view.words[index] in self.grammar.prepositions:
+                return ()
         return ()
 
     def home(self, ident: str) -> tuple[str, ...]:

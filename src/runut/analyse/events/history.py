@@ -25,8 +25,9 @@ def _planned(acts: Sequence[Act], draft: Draft) -> list[Act]:
     for index, act in enumerate(acts):
         if act.type != "CONSULT" or act.time is not None or act.aux or not act.trigger.noun:
             continue
-        told = [other for other in result[:index] if other.base == "CONSULT" and likeness(act, other, draft.who)]
-        if told and told[-1].type == "AGREE" and not told[-1].aux:
+        kin = [other for other in result[:index] if other.base == "CONSULT" and likeness(act, other, draft.who)]
+        told = [other for other in kin if other.roles in ("visit", "meeting", "host", "mutual")]
+        if told and all(other.type == "AGREE" and not other.aux for other in told):
             result[index] = act.because("told before as planned", type="AGREE", modes=())
     return result
 
@@ -41,9 +42,17 @@ def _hosts(acts: Sequence[Act], draft: Draft) -> dict[frozenset[str], str]:
     for act in acts:
         if act.type in MEETINGS and act.roles in ("visit", "host") and act.recipients:
             host = draft.who.entity(act.recipients[0]).country
-            if host is not None:
-                known.setdefault(_pair(act, draft), host)
+        else:
+            host = _country_of(act.place, draft) if act.base == "CONSULT" and act.place else None
+        if host is not None and host in _pair(act, draft):
+            known.setdefault(_pair(act, draft), host)
     return known
+
+
+def _country_of(place: str, draft: Draft) -> str | None:
+    """The country of a place as written, by the names in it."""
+    inside = [e for e in draft.who.entities() if e.type in ("GPE", "LOC") and e.country and e.name in place]
+    return inside[-1].country if inside else None
 
 
 def _directed(act: Act, host: str | None, draft: Draft) -> Act:
@@ -63,8 +72,11 @@ def _placed(acts: Sequence[Act], hosts: dict[frozenset[str], str], draft: Draft)
 
 
 def _with_place(acts: Sequence[Act], index: int, hosts: dict[frozenset[str], str], draft: Draft) -> Act:
-    """The act with the place of its kin, of its host, or of the state it hits."""
+    """The act with the place of the visit around it, of its kin, of its host, or of the state it hits."""
     act = acts[index]
+    around = _around(acts, index, draft)
+    if around is not None:
+        return act.because("place of the visit told in the sentence", place=around.place)
     if act.type in MEETINGS and act.roles in ("visit", "host", "meeting", "transitive", "mutual"):
         other = nearest_kin(acts, index, draft.who, lambda kin: kin.place is not None)
         if other is not None:
@@ -75,7 +87,28 @@ def _with_place(acts: Sequence[Act], index: int, hosts: dict[frozenset[str], str
         hit = draft.who.entity(act.recipients[0])
         if hit.type in ("GPE", "LOC"):
             return act.because("place is what is attacked", place=hit.name)
+    if act.type in ("SUPPORT", "AGREE") and (met := _meeting(acts, index, draft)) is not None:
+        return act.because("place of the meeting at which it was said", place=met.place)
     return act
+
+
+def _around(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
+    """The visit told before in the same sentence, in whose course the act falls."""
+    act = acts[index]
+    if act.base not in MEETINGS or index == 0:
+        return None
+    other = acts[index - 1]
+    between = draft.text[other.span.end : act.span.start]
+    same = other.place is not None and other.base == "CONSULT" and set(act.actors) & set(other.actors)
+    return other if same and act.aux == other.aux and not any(mark in between for mark in (". ", "\n")) else None
+
+
+def _meeting(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
+    """The next meeting of the same states on the same day whose place is told."""
+    act = acts[index]
+    near = sorted(range(len(acts)), key=lambda k: abs(k - index))
+    same = (acts[k] for k in near if acts[k].base == "CONSULT" and acts[k].place and acts[k].from_ == act.from_)
+    return next((other for other in same if act.from_ and _pair(other, draft) == _pair(act, draft)), None)
 
 
 def _state(country: str, draft: Draft) -> str | None:

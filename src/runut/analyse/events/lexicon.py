@@ -99,6 +99,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The small words of `events.yaml`."""
 
     prepositions: frozenset[str]
+    aims: frozenset[str]
     agent: frozenset[str]
     relative: frozenset[str]
     between: frozenset[str]

@@ -65,9 +65,12 @@ def _strongest(found: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def governed_modes(kind: str, inner: Hit | None) -> tuple[str, ...]:
-    """The mode that the governed act gives to a request, refusal or threat; none where there is no such act."""
+    """The mode that the governed act gives to a request, refusal or threat.
+
+    What is asked or refused without an act that the lexicon knows is a change of policy.
+    """
     if inner is None:
-        return ()
+        return ("change",) if kind in ("REQUEST", "REJECT") else ()
     frame = inner.frame
     for mode in frame.mode:
         if (finer := FINER.get((kind, frame.type, mode))) is not None:

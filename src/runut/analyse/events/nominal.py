@@ -65,6 +65,8 @@ def _mutual(finder: Finder, trigger: Trigger, own: tuple[str, ...], lender: tupl
         marked = () if both else finder.behind(trigger.end, frame.to - finder.grammar.between)
         return against_or_together(own or lender, both, marked)
     partners = finder.behind(trigger.end, company(finder, trigger))
+    if frame.roles == "exercise" and not lender:
+        lender = main_subject(finder, trigger)
     everyone = unique((*(lender if not both else ()), *own, *both, *partners))
     if len(everyone) < 2:
         everyone = unique((*main_subject(finder, trigger), *everyone))

@@ -35,7 +35,9 @@ def _distance(scene: Scene, trigger: Trigger, at: int) -> int | None:
         word = scene.view.words[k]
         if word in ".;:?!":
             return None
-        if word in scene.grammar.subordinators and not (at < trigger.start and k <= 1):
+        if (
+            word in scene.grammar.subordinators and not (at < trigger.start and k <= 1)
+        ) or word in scene.grammar.relative:
             gap += NEAR
         elif scene.view.is_verb(k) and k not in range(trigger.start, trigger.end):
             gap += NEAR // 3
@@ -52,6 +54,8 @@ def done_by(scene: Scene, trigger: Trigger, time: TimeExpression, statement: Sta
 def where(scene: Scene, trigger: Trigger, limit: int) -> str | None:
     """The place of an act as written: behind a preposition of place before token `limit`, a visit's destination."""
     frame, view = trigger.frame, scene.view
+    if frame.name == "discuss":
+        return None  # what stands behind it is what is talked about
     wanted = scene.grammar.locative
     if frame.roles == "visit" or frame.type in MOVING:
         wanted = wanted | (frame.to & scene.grammar.toward)

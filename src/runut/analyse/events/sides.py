@@ -190,6 +190,8 @@ def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
         return False
     if frame.agents and not actors and hit.voice == "active" and not _weapon(finder, hit):
         return False
+    if frame.roles == "visit" and hit.voice == "active" and not _hosted(finder, hit):
+        return False
     return not frame.persons or any(_travels(actor) for actor in actors)
 
 
@@ -201,6 +203,15 @@ def _weapon(finder: Finder, hit: Hit) -> bool:
     text = finder.scene.window(chunk.start, chunk.end)
     means = [words for words in finder.grammar.means.values()]
     return any(f" {word} " in text for words in means for word in words) or chunk.start in finder.view.nouns
+
+
+def _hosted(finder: Finder, hit: Hit) -> bool:
+    """Whether what is visited can receive: a visit to a site is none."""
+    chunk = finder.view.object(hit.end)
+    if chunk is None:
+        return True
+    visited = finder.of_chunk(chunk, strict=True)
+    return any(finder.entity(ident).type != "LOC" for ident in visited)
 
 
 def _travels(entity: Entity) -> bool:

@@ -41,7 +41,7 @@ def status(scene: Scene, trigger: Trigger) -> Status:
     if trigger.noun:
         before = _before_noun(scene, trigger) + before
     grammar = scene.grammar
-    after = scene.window(trigger.end, trigger.end + 3) if trigger.noun else " "
+    after = scene.window(trigger.end, trigger.end + 3)
     denied = before
     for phrase in grammar.not_negation:
         denied = denied.replace(f" {phrase} ", " ")
@@ -88,7 +88,8 @@ def _of_governor(scene: Scene, start: int) -> str:
         verb = next((k for k in range(comma, len(view)) if view.is_verb(k)), None)
     if verb is None:
         return " "
-    words = _auxiliaries(scene, verb).split()
+    outer = _of_governor(scene, verb) if verb < start else " "
+    words = (_auxiliaries(scene, verb) + outer).split()
     return f" {' '.join(word for word in words if word in scene.grammar.future)} "
 
 

@@ -47,7 +47,7 @@ class Trigger:
     @property
     def noun(self) -> bool:
         """Whether the act is named by a noun."""
-        return self.hits[0].voice in ("noun", "act")
+        return bool(self.hits) and self.hits[0].voice in ("noun", "act")
 
     def read_as(self, hit: Hit) -> Trigger:
         """The trigger with one of its readings alone."""
@@ -62,14 +62,16 @@ def triggers(scene: Scene) -> tuple[Trigger, ...]:
     nouns = {k for trigger in found if trigger.noun for k in range(trigger.start, trigger.end)}
     verbs = {k for trigger in found if not trigger.noun for k in range(trigger.start, trigger.end)}
     view.mark(verbs, nouns)
-    found = [_lit(scene, trigger) for trigger in found if not _modifies(scene, trigger, found)]
+    found = [trigger for trigger in found if not _modifies(scene, trigger, found)]
+    view.mark(verbs, nouns - {k for k in nouns if not any(t.start <= k < t.end for t in found)})
+    found = [_lit(scene, trigger) for trigger in found]
     return tuple(_governed(scene, found))
 
 
 def _fits(scene: Scene, hit: Hit) -> int | None:
     """How far a hit's condition of sense is met from it (less is better); `None` if it is not met."""
     frame = hit.frame
-    if (hit.voice == "bare" and not _bare(scene, hit)) or _overlaps_name(scene, hit):
+    if (hit.voice == "bare" and (frame.type == "CONSULT" or not _bare(scene, hit))) or _overlaps_name(scene, hit):
         return None
     if frame.after and hit.start and scene.view.words[hit.start - 1] in frame.after:
         return None
@@ -144,13 +146,16 @@ def _without_overlaps(hits: Sequence[tuple[Hit, int]]) -> Iterator[Trigger]:
 
 def _modifies(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Whether a noun only says what another noun of action before it is about ("perjanjian kerja sama")."""
+    before = scene.view.words[trigger.start - 1] if trigger.start else ""
     if not trigger.noun:
-        return False
+        return before in scene.grammar.aims or before in scene.grammar.light.topic
+    if any(not t.noun and t.end == trigger.start and len(t.hit.pattern.words) > 1 for t in found):
+        return True
     chunk = scene.view.chunk_of.get(trigger.start)
     if chunk is not None and any(_is_object(scene, verb, chunk) for verb in found):
         return chunk.head == trigger.start
-    before = [t for t in found if t.noun and chunk is not None and chunk.start <= t.start and t.end == trigger.start]
-    return any(t.frame.type in TOPICAL for t in before)
+    nouns = [t for t in found if t.noun and chunk is not None and chunk.start <= t.start and t.end == trigger.start]
+    return any(t.frame.type in TOPICAL for t in nouns)
 
 
 def _is_object(scene: Scene, verb: Trigger, chunk: Chunk) -> bool:
