@@ -139,6 +139,28 @@ def test_what_points_back_takes_over_content_and_stance():
     assert (second.content, second.stance) == (first.content, "praise")
 
 
+def test_answer_without_an_object_has_what_it_answers():
+    found = read("Nusa menuduh Bahari menimbun beras. Adi Wibowo membantahnya.", *CAST)
+    assert [(said.speaker, said.content, said.stance) for said in found] == [
+        ("Nusa", "Bahari menimbun beras", "allege"),
+        ("Adi Wibowo", "Bahari menimbun beras", "deny"),
+    ]
+
+
+def test_one_who_died_is_no_each_other():
+    assert told("Rina mengatakan satu orang tewas.") == [("Rina Lestari", "mengatakan", "satu orang tewas")]
+
+
+def test_clause_that_a_noun_of_speech_closes():
+    found = told("Jembatan itu dibuka lagi pada Senin, demikian pengumuman Kementerian Luar Negeri Nusa.")
+    assert found == [("Kementerian Luar Negeri Nusa", "pengumuman", "Jembatan itu dibuka lagi pada Senin")]
+
+
+def test_name_that_a_description_follows_is_the_speaker():
+    found = told("Nusa, negara kepulauan itu, meminta Bahari membuka jalan.")
+    assert [row[:2] for row in found] == [("Nusa", "meminta")]
+
+
 def test_noun_of_speech_with_a_clause():
     found = told("Harga naik setelah tuduhan Nusa bahwa Bahari menimbun beras.")
     assert found == [("Nusa", "tuduhan", "Bahari menimbun beras")]
@@ -212,6 +234,14 @@ def test_no_statement(text):
         ("Rina mengatakan bahwa Bahari akan mengirim bantuan pangan.", "assert"),
         ('"Saya yakin kami akan membangun jembatan baru," kata Rina.', "assert"),
         ("Rina meminta Bahari membuka jalan.", "request"),
+        ("Rina memperingatkan Bahari agar tidak menutup jalan.", "request"),
+        ("Rina memperingatkan bahwa hujan memutus jalan.", "assert"),
+        ("Rina mengatakan bahwa Nusa berencana membangun jembatan.", "commit"),
+        ("Rina mengatakan bahwa lembaganya akan memeriksa jembatan itu.", "commit"),
+        ("Rina mengatakan bahwa kunjungan itu akan menandai babak baru.", "assert"),
+        ("Rina menduga Bahari telah memasok senjata kepada pemberontak.", "allege"),
+        ("Rina menduga hujan memutus jalan.", "speculate"),
+        ("Rina mengatakan bahwa bukan dia yang menutup jalan.", "deny"),
         ('"Harapan kami, jalan itu segera dibuka," kata Rina.', "request"),
         ("Rina mengatakan bahwa Bahari harus membuka jalan.", "request"),
         ("Rina memuji kerja para nelayan.", "praise"),

@@ -56,7 +56,17 @@ def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) 
         return replace(content, stance="request") if content else None
     if cue.entry.stance is None and _anaphoric(page, start, limit):
         return Content(Stretch(start, start), None, anaphoric=True)
-    return _checked(page, cue, Stretch(start, limit), cues)
+    content = _checked(page, cue, Stretch(start, limit), cues)
+    if content is not None and cue.entry.name == "warn" and _orders_first(page, content.words):
+        return replace(content, stance="request")
+    return content
+
+
+def _orders_first(page: Page, words: Stretch) -> bool:
+    """Whether a warning tells somebody what to do ("memperingatkan X agar tidak …") before it tells what is so."""
+    order = page.find(words, lambda i: page.lower[i] in page.index.words.orders)
+    verb = page.find(words, lambda i: page.tokens[i].pos_ == "VERB")
+    return order is not None and (verb is None or order < verb)
 
 
 def _colon(page: Page, at: int, limit: int) -> int | None:

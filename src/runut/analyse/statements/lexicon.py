@@ -88,6 +88,7 @@ class Words(_Shape, frozen=True):
     matters: Forms
     modal: Forms
     negation: Forms
+    nominalisers: Forms
     opening: Forms
     orders: Forms
     origin: Forms
@@ -107,7 +108,7 @@ class Words(_Shape, frozen=True):
     @property
     def unreal(self) -> frozenset[str]:
         """Words before a verb of speech that say that nothing was said yet."""
-        return frozenset((*self.future, *self.modal, *self.negation, *self.purpose))
+        return frozenset((*self.future, *self.modal, *self.negation, *self.purpose, *self.nominalisers))
 
 
 class Lexicon(_Shape, frozen=True):

@@ -17,6 +17,7 @@ from runut.analyse.statements.phrase import head
 from runut.language.pack import Pack
 from runut.records import Entity, Stance
 
+OWNED = 3  # words of a subject that the clitic of its head makes the speaker's own
 LEAD = 12  # words that an adverbial before the subject may have
 DOUBTS = frozenset({"assert", "deny", "request", "speculate"})  # what is doubted, wished or believed is no promise
 LABELS = frozenset({"label"})
@@ -42,6 +43,7 @@ class Commitment(_Shape, frozen=True):
 
     weight: float
     markers: Forms
+    vows: Forms
     own: Forms
     pronouns: Forms
     mutual: Forms
@@ -234,8 +236,10 @@ class _Scene:
     def _commitment(self, doubt: int) -> Iterator[Reason]:
         """A promise, unless doubt, wish or belief stands before it (`doubt`: the first such word)."""
         rule = self.lexicon.commitment
-        marker = self.page.find(self.main, lambda i: self.page.lower[i] in rule.markers)
-        if marker is None or doubt < marker or not self._willed(marker + 1):
+        marker = self.page.find(self.main, lambda i: self.page.lower[i] in (*rule.markers, *rule.vows))
+        if marker is None or doubt < marker:
+            return
+        if self.page.lower[marker] in rule.markers and not self._willed(marker + 1):
             return
         subject = self._subject(marker)
         lower = [self.page.lower[i] for i in subject]
@@ -249,16 +253,20 @@ class _Scene:
 
     def _possessed(self, subject: Stretch) -> bool:
         """Whether the subject is the speaker's own by its clitic: "lembaganya akan …"."""
-        start = Stretch(subject.first, min(subject.first + 2, subject.last))
-        nouns = [place for place in start if self.page.tokens[place].pos_ == "NOUN"]
         clitic = self.page.index.words.clitic
-        return self.content.kind != "direct" and any(self.page.lower[i].endswith(clitic) for i in nouns)
+        short = self.content.kind != "direct" and 0 < subject.last - subject.first <= OWNED
+        return short and self.page.lower[subject.first].endswith(clitic)
 
     def _willed(self, place: int) -> bool:
+        """Whether what follows "will" is an act, not what befalls somebody or a noun ("akan adanya")."""
         rule = self.lexicon.commitment
-        while place < self.main.last and self.page.lower[place] in rule.willed_again:
+        while place < self.main.last and (
+            self.page.lower[place] in rule.willed_again or self.page.tokens[place].pos_ in {"ADV", "PART"}
+        ):
             place += 1
-        return place < self.main.last and self.page.lower[place] not in rule.unwilled
+        if place >= self.main.last or self.page.lower[place] in rule.unwilled:
+            return False
+        return self.page.tokens[place].pos_ not in {"NOUN", "PROPN", "ADP"}
 
     def _accusation(self) -> Iterator[Reason]:
         rule = self.lexicon.accusation
