@@ -96,13 +96,21 @@ def _accepted(page: Page, at: int, length: int, form: Form, seen: bool) -> bool:
     written = page.text[start:end]
     if form.case and written != form.text:
         return False
-    if not pieces[at].capital and form.text[:1].isupper():
+    if not _capitals(form.text, pieces[at : at + length]):
         return False
     if "\n" in written:
         return False
     if seen or not (form.ambiguous or form.short):
         return True
     return _alone(page, pieces, at, length)
+
+
+def _capitals(form: str, pieces: Sequence[Piece]) -> bool:
+    """Whether the text writes a capital where the form has one ("Kantor berita X" is not "Kantor Berita X")."""
+    words = form.replace("-", " ").split()
+    if len(words) != len(pieces):
+        return pieces[0].capital or not form[:1].isupper()
+    return all(piece.capital or not word[:1].isupper() for word, piece in zip(words, pieces, strict=True))
 
 
 def _alone(page: Page, pieces: tuple[Piece, ...], at: int, length: int) -> bool:

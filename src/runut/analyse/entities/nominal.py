@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNKNOWN = "UNK"
+BYSTANDERS = (None, "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL", UNKNOWN)  # of the place where they are spoken of
 PLAIN = (None, "GOV", "CVL")  # sectors that give way to that of the noun between ("pemimpin pemberontak": REB)
 
 
@@ -25,6 +26,7 @@ class Unnamed:
     def __init__(self, page: Page, store: Store) -> None:
         self._page = page
         self._store = store
+        self._words = page.words.phrases
 
     def headed(self, headed: Headed, token: Token, side: str | None = None) -> str:
         """The entity of a phrase with a head noun of persons or bodies; `side` is the state that a pronoun gives it."""
@@ -72,17 +74,20 @@ class Unnamed:
         """Whether a numeral stands for people ("500 lainnya")."""
         following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
         rest = following is not None and following.lower_ in self._page.words.actors.rest
-        return rest and (head.pos_ == "NUM" or head.like_num or head.lower_ in self._page.words.phrases.numerals)
+        return rest and (head.pos_ == "NUM" or head.like_num or head.lower_ in self._words.numerals)
 
     def _country(self, headed: Headed, token: Token) -> str | None:
         """The state of an unnamed actor: of its owner, of the person named with it, else of the place it is told of."""
         pieces = self._page.pieces_in(headed.start, headed.end)
-        if headed.owner and any(piece.norm in self._page.words.phrases.ethnic for piece in pieces):
+        if headed.owner and any(piece.norm in self._words.ethnic for piece in pieces):
             return self._place(token, headed.owner) or self._store.describer.owner_country(headed)
         if not headed.owner and headed.noun.words[0] in self._page.words.definite.allies:
             return None
         stated = self._store.describer.owner_country(headed)
-        return stated or self._of_person(headed) or (None if headed.owner else self._place(token))
+        if stated or headed.owner:
+            return stated
+        bystander = _sector(headed) in BYSTANDERS
+        return self._of_person(headed) or (self._place(token) if bystander else self._only(self._states(token)))
 
     def _of_person(self, headed: Headed) -> str | None:
         """The state of the person whose people these are ("pendukung mantan Presiden ...")."""
@@ -95,22 +100,32 @@ class Unnamed:
         return self._store.describer.name_country(name) if name and name.label == "PER" else None
 
     def _place(self, token: Token, besides: Name | None = None) -> str | None:
-        """The state of the place named last before a token in its sentence, else the only state that it names."""
-        sentence = token.sent
-        names = [
-            name
-            for name in inside(self._store.describer.names, sentence.start_char, sentence.end_char)
-            if name.label in PLACES and name != besides
-        ]
-        located = [n for n in names if n.end <= token.idx and self._before(n.start) in self._page.words.phrases.place]
-        codes = [self._store.describer.name_country(name) for name in located[::-1]]
-        codes = [code for code in codes if code]
-        after = [n for n in names if n.start >= token.idx and self._before(n.start) in self._page.words.phrases.place]
-        codes += [code for name in after if (code := self._store.describer.name_country(name))]
-        if codes:
-            return codes[0]
+        """The state of the place named last before a token in its sentence, else after it, else the only one there."""
+        names = [name for name in self._named(token) if name != besides]
+        located = [name for name in names if self._located(name)]
+        before = [name for name in located if name.end <= token.idx]
+        after = [name for name in located if name.start >= token.idx]
+        codes = [self._store.describer.name_country(name) for name in (*before[::-1], *after)]
         apart = [name for name in names if not self._owns(name)]
-        return self._only([self._store.describer.name_country(name) for name in apart or names])
+        stated = next((code for code in codes if code), None)
+        return stated or self._only([self._store.describer.name_country(name) for name in apart or names])
+
+    def _named(self, token: Token) -> list[Name]:
+        """The places named in the sentence of a token."""
+        sentence = token.sent
+        named = inside(self._store.describer.names, sentence.start_char, sentence.end_char)
+        return [name for name in named if name.label in PLACES and self._before(name.start) not in self._words.against]
+
+    def _states(self, token: Token) -> list[str | None]:
+        return [self._store.describer.name_country(name) for name in self._named(token)]
+
+    def _located(self, name: Name) -> bool:
+        """Whether a place stands behind a preposition of place ("di Beirut", "di kota Rafah")."""
+        nouns = self._page.words.definite.city | self._page.words.actors.things
+        index = self._page.piece_at(name.start) - 1
+        while index > 0 and self._page.pieces[index].norm in nouns:
+            index -= 1
+        return index >= 0 and self._page.pieces[index].norm in self._words.place
 
     def _owns(self, name: Name) -> bool:
         """Whether a state stands as possessor of a noun ("pemboman Israel"), so that others suffer what it does."""
