@@ -1,6 +1,6 @@
 """PLOVER 2.0: event types with quad classes, modes and scores, contexts, sectors and group codes.
 
-The vocabulary stands in `plover.yaml`; what is not in it is an error, so a lexicon cannot name a mode that does not exist.
+The vocabulary stands in `plover.yaml`; what is not in it is an error, so no lexicon can name a mode that is none.
 """
 
 from __future__ import annotations

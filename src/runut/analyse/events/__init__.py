@@ -1,8 +1,8 @@
 """Who did what to whom: events in PLOVER, found by frames of Indonesian words and the order of phrases.
 
 A sentence is cut into chunks (`clause`), frames are looked up (`frames`, `triggers`), their sides are found by voice
-and preposition (`sides`), and certainty, means, time, place and source are read around them (`status`, `modes`, `setting`,
-`standing`). `history` then lets the sentences of a document help each other.
+and preposition (`sides`), and certainty, means, time, place and source are read around them (`status`, `modes`,
+`setting`, `standing`). `history` then lets the sentences of a document help each other.
 """
 
 from __future__ import annotations

@@ -13,7 +13,11 @@ NO_SIZE = Size()
 
 @dataclass(frozen=True)
 class Act:
-    """An act with its sides; `base` is the type of its frame, before time and certainty changed it; `time` is the expression of its sentence that dates it, or (`before_time`) by when it was done."""
+    """An act with its sides.
+
+    `base` is the type of its frame, before time and certainty changed it; `time` the expression of its sentence that
+    dates it, or, with `before_time`, by which it was done.
+    """
 
     type: str
     base: str

@@ -31,7 +31,12 @@ ASKED = {
     "RETREAT": "yield",
     "CONCEDE": "yield",
 }
-FINER = {("THREATEN", "COERCE", "arrest"): "arrest", ("THREATEN", "SANCTION", "expel"): "expel"}
+FINER = {
+    ("THREATEN", "COERCE", "arrest"): "arrest",
+    ("THREATEN", "COERCE", "deport"): "expel",
+    ("THREATEN", "SANCTION", "expel"): "expel",
+    ("REQUEST", "RETREAT", "resign"): "change",  # a dismissal is a change of government
+}
 
 
 def own_modes(scene: Scene, trigger: Trigger, hit: Hit, kind: str) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _directed(
     """A noun with an actor and a recipient: "dukungan X terhadap Y", "X mendapat bantuan dari Y"."""
     if sufferer:
         return Sides(agent or own, sufferer, ("subject receives",))
-    actors = agent or own if not doer else doer
+    actors = doer or agent or own
     recipients = marked
     if not recipients and len(trigger.hit.pattern.words) > 2:
         recipients = finder.object(trigger.end)

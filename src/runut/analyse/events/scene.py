@@ -58,6 +58,11 @@ class Scene:
         """The index of the token that holds a code point; -1 if none does."""
         return next((i for i, token in enumerate(self.tokens) if token.idx <= offset < token.idx + len(token)), -1)
 
+    def code_points(self, start: int, end: int) -> Span:
+        """The code points of the tokens from `start` to `end`."""
+        first, last = self.tokens[start], self.tokens[end - 1]
+        return Span(first.idx, last.idx + len(last))
+
     def window(self, start: int, end: int) -> str:
         """The lower-case words from `start` to `end`, between spaces."""
         return f" {' '.join(self.view.words[max(0, start) : max(0, end)])} "

@@ -7,6 +7,7 @@ from runut.analyse.events.finder import Finder, unique
 from runut.analyse.events.frames import Hit
 from runut.analyse.events.nominal import noun_sides
 from runut.analyse.events.pairs import MUTUAL, Sides, mutual
+from runut.analyse.events.scene import has_any
 from runut.analyse.events.triggers import Trigger
 from runut.records import Entity
 
@@ -134,7 +135,7 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
 
 
 def _holder(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
-    """Who has what was given ("Rusia menggunakan rudal yang dipasok …"): the subject of the clause of a relative head."""
+    """Who has what was given ("Rusia menggunakan rudal yang dipasok …"): who has the relative clause's head."""
     opened = finder.view.relative_before(trigger.start)
     head = finder.view.relative_head(opened) if opened is not None else finder.view.subject(trigger.start)
     if trigger.frame.roles != "transfer" or head is None:
@@ -201,8 +202,8 @@ def _weapon(finder: Finder, hit: Hit) -> bool:
     if chunk is None:
         return False
     text = finder.scene.window(chunk.start, chunk.end)
-    means = [words for words in finder.grammar.means.values()]
-    return any(f" {word} " in text for words in means for word in words) or chunk.start in finder.view.nouns
+    armed = any(has_any(text, words) for words in finder.grammar.means.values())
+    return armed or chunk.head in finder.view.nouns
 
 
 def _hosted(finder: Finder, hit: Hit) -> bool:

@@ -21,19 +21,16 @@ class Ground:
     statement: Statement | None = None
 
 
-def ground(scene: Scene, trigger: Trigger, span: Span, accuser: str | None) -> Ground:
+def ground(scene: Scene, trigger: Trigger, span: Span) -> Ground:
     """The standing of an act.
 
     Args:
         scene: its sentence.
         trigger: its trigger.
         span: the trigger's code points.
-        accuser: who accuses, where the act stands in the complement of an accusation.
     """
     statement = carrier(scene.draft.statements, span.start, span.end)
     near = scene.window(trigger.start - BEFORE, trigger.start)
-    if accuser is not None:
-        return Ground("alleged", accuser, statement)
     if statement is not None:
         doubtful = statement.stance == "allege" or has_any(near, scene.grammar.alleged)
         return Ground("alleged" if doubtful else "attributed", statement.speaker, statement)

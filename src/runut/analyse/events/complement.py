@@ -1,0 +1,73 @@
+"""What a governing frame and the act in its complement lend each other: sides, types, demands."""
+
+from __future__ import annotations
+
+from runut.analyse.events.act import Act
+from runut.analyse.events.finder import Finder, unique
+from runut.analyse.events.frames import Hit
+from runut.analyse.events.pairs import Sides
+from runut.analyse.events.sides import sides_of
+from runut.analyse.events.status import HOSTILE
+from runut.analyse.events.triggers import Trigger
+
+SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
+MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+
+
+def completed(finder: Finder, hit: Hit, sides: Sides, inner: Trigger | None) -> Sides:
+    """The sides of a governing frame, with the governed act's where its own complement names none."""
+    if inner is None or not hit.frame.governs or (sides.recipients and hit.frame.roles != "theme"):
+        return sides
+    found = sides_of(finder, inner)
+    others = unique(i for i in found.recipients or found.actors if i not in sides.actors)
+    return Sides(sides.actors, others or sides.recipients, (*sides.reasons, "recipient of the governed act"))
+
+
+def warned(finder: Finder, hit: Hit, sides: Sides) -> Sides:
+    """A threat without recipient goes to who could avert it: the subject of its condition."""
+    if hit.frame.type != "THREATEN" or sides.recipients:
+        return sides
+    view = finder.view
+    for index in range(hit.end, len(view) - 1):
+        chunk = view.chunk_of.get(index + 1) if view.words[index] in finder.grammar.condition else None
+        if chunk is not None:
+            others = tuple(i for i in finder.group(chunk) if i not in sides.actors)
+            return Sides(sides.actors, others, (*sides.reasons, "recipient is the subject of the condition"))
+    return sides
+
+
+def blamed(finder: Finder, trigger: Trigger, sides: Sides, outer: Act | None) -> Sides:
+    """Thanks or blame for an act without subject ("berterima kasih kepada X karena mendukung") make its actor X."""
+    before = trigger.start - 1
+    if trigger.noun or before < 0 or finder.view.words[before] not in finder.grammar.cause:
+        return sides
+    if outer is None or outer.type not in ("SUPPORT", "ACCUSE") or not outer.recipients:
+        return sides
+    others = tuple(i for i in sides.recipients if i not in outer.recipients)
+    return Sides(outer.recipients, others, (*sides.reasons, "actor is who is thanked or blamed"))
+
+
+def type_of_promise(kind: str, hit: Hit, inner: Trigger | None) -> str:
+    """The type of a promise or oath by what is promised: harm makes a threat, good an agreement."""
+    if inner is None:
+        return kind
+    if kind == "AGREE" and inner.frame.type in HOSTILE and hit.frame.name == "promise":
+        return "THREATEN"
+    if hit.frame.name == "vow" and inner.frame.type not in HOSTILE | {"THREATEN", "REJECT"}:
+        return "AGREE"
+    return kind
+
+
+def complete(kind: str, trigger: Trigger, sides: Sides) -> bool:
+    """Whether an act of a type has the sides that its words need in the sentence itself."""
+    frame, everyone = trigger.frame, {*sides.actors, *sides.recipients}
+    if not everyone:
+        return frame.open
+    if not sides.actors and (kind in SPOKEN or kind == "AID") and trigger.hit.voice == "passive":
+        return kind == "REQUEST"
+    if not sides.actors and kind in SPOKEN:
+        return False
+    if kind in MEETING and trigger.noun:
+        several = len(everyone) > 1 or trigger.light is not None
+        return several or frame.roles in ("visit", "theme", "transitive")
+    return True

@@ -1,0 +1,63 @@
+"""Requests made by a speaker who says that another must do something ("mengatakan bahwa Cina harus menghapus …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.analyse.events.act import Act
+from runut.analyse.events.details import contexts
+from runut.analyse.events.finder import Finder
+from runut.analyse.events.modes import governed_modes
+from runut.analyse.events.scene import Scene
+from runut.analyse.events.standing import Ground
+from runut.analyse.events.triggers import Trigger
+from runut.analyse.statements import carrier
+from runut.records import Statement
+
+
+def duties(scene: Scene, finder: Finder, triggers: Sequence[Trigger]) -> Iterator[tuple[int, Act]]:
+    """The requests of a sentence, each with the index of the trigger that tells what is asked, or a negative number."""
+    for at, word in enumerate(scene.view.words):
+        if word not in scene.grammar.obligation:
+            continue
+        index = next((i for i, t in enumerate(triggers) if at < t.start <= at + 2), None)
+        act = _request(scene, finder, at, triggers[index] if index is not None else None)
+        if act is not None:
+            yield (index if index is not None else -1 - at), act
+
+
+def _request(scene: Scene, finder: Finder, at: int, inner: Trigger | None) -> Act | None:
+    end = inner.end if inner is not None else min(at + 2, len(scene.tokens))
+    span = scene.code_points(at, end)
+    statement = carrier(scene.draft.statements, span.start, span.end)
+    if statement is None or not finder.able(statement.speaker):
+        return None
+    recipients = _bound(finder, at, statement)
+    if not recipients:
+        return None
+    trigger = Trigger(at, end, inner.hits if inner else ())
+    return Act(
+        type="REQUEST",
+        base="REQUEST",
+        frame="obligation",
+        roles="transitive",
+        modes=governed_modes("REQUEST", inner.hit if inner else None),
+        aux=(),
+        contexts=contexts(scene, trigger, inner.hit) if inner else (),
+        actors=(statement.speaker,),
+        recipients=recipients,
+        span=span,
+        trigger=trigger,
+        ground=Ground("stated"),
+        reasons=("a speaker says that another must act",),
+    )
+
+
+def _bound(finder: Finder, at: int, statement: Statement) -> tuple[str, ...]:
+    """Who must act: a named subject other than the speaker; "kami harus" asks nobody."""
+    chunk = finder.view.subject(at)
+    if chunk is None or finder.view.words[chunk.head] in finder.grammar.speech_pronouns:
+        return ()
+    if not finder.of_chunk(chunk, strict=True):
+        return ()
+    return tuple(i for i in finder.group_back(chunk) if finder.political(i) and i != statement.speaker)

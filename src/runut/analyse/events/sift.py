@@ -1,0 +1,88 @@
+"""Which of a sentence's acts are coded: aims, preludes and borrowed words are left out, some types told apart by sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.analyse.events.act import Act
+from runut.analyse.events.finder import Finder
+from runut.analyse.events.scene import Scene, has_any
+from runut.analyse.events.sides import STATE
+from runut.analyse.events.triggers import REACH
+
+ARMED = frozenset({"REB", "UAF", "PRM", "OPP"})
+COMBATANTS = frozenset({"MIL", "REB", "UAF", "PRM"})
+BONDS = frozenset({"COOPERATE", "SUPPORT"})
+FORCE = frozenset({"ASSAULT", "AID"})  # mobilisation told with what it served
+
+
+class Sieve:
+    """Sifts the acts of one sentence."""
+
+    def __init__(self, scene: Scene, finder: Finder) -> None:
+        self.scene = scene
+        self.finder = finder
+
+    def sift(self, acts: Sequence[Act]) -> tuple[Act, ...]:
+        """The acts that are coded, in order; a conviction to prison is two."""
+        whole = [refined for act in acts for refined in self._refined(act)]
+        if has_any(self.scene.text, self.scene.grammar.other_topics):
+            whole = [act for act in whole if self._by_force(act)]
+        return tuple(act for act in whole if not self._left_out(act, whole))
+
+    def _refined(self, act: Act) -> Iterator[Act]:
+        """The act, or what its sides make of it, with the second record that its frame also gives."""
+        if act.type == "COERCE" and act.modes == ("arrest",) and self._capture(act):
+            yield act.because("a combatant captured in war", type="ASSAULT", modes=("abduct",))
+            return
+        if act.frame == "demand" and act.modes == ("yield",) and self._own_conflict(act):
+            yield act.because("parties call for an end of their own conflict", type="AGREE", modes=())
+            return
+        yield act
+        also = act.trigger.frame.also if act.trigger.hits and act.type == act.base else None
+        near = self.scene.window(act.trigger.start, act.trigger.end + REACH)
+        if also is not None and has_any(near, also.words):
+            yield act.with_(type=also.type, modes=also.mode, frame=f"{act.frame}, also")
+
+    def _capture(self, act: Act) -> bool:
+        taken = {self.finder.entity(ident).sector for ident in act.recipients}
+        takers = {self.finder.entity(ident).sector for ident in act.actors}
+        return bool(taken) and taken <= COMBATANTS and bool(takers & COMBATANTS)
+
+    def _own_conflict(self, act: Act) -> bool:
+        return len(self._states(act.actors)) > 1 and not self._states(act.recipients) - self._states(act.actors)
+
+    def _by_force(self, act: Act) -> bool:
+        """Whether an officer or state body acts: sport and show business borrow the words of war for others."""
+        return any(self.finder.entity(ident).sector in STATE | ARMED for ident in act.actors)
+
+    # ------------------------------------------------------------ left out
+
+    def _left_out(self, act: Act, acts: Sequence[Act]) -> bool:
+        return self._aim_of_protest(act, acts) or self._aim(act, acts) or self._prelude(act, acts)
+
+    def _aim_of_protest(self, act: Act, acts: Sequence[Act]) -> bool:
+        """Whether a demand or complaint is what a crowd's protest in the same sentence is about."""
+        protests = [other for other in acts if other.type == "PROTEST"]
+        return act.type in ("REQUEST", "ACCUSE") and any(set(other.actors) & set(act.actors) for other in protests)
+
+    def _prelude(self, act: Act, acts: Sequence[Act]) -> bool:
+        """Whether a mobilisation is told with the assault or relief that it served."""
+        if act.type != "MOBILIZE":
+            return False
+        return any(other.type in FORCE and set(other.actors) & set(act.actors) for other in acts)
+
+    def _aim(self, act: Act, acts: Sequence[Act]) -> bool:
+        """Whether an act only says what another act is for ("bertemu untuk memperkuat kerja sama")."""
+        before = act.trigger.start - 1
+        if act.trigger.noun or before < 0 or self.scene.view.words[before] not in self.scene.grammar.purpose:
+            return False
+        earlier = [other for other in acts if other.span.end <= act.span.start]
+        return act.base in BONDS and any(other.base == "CONSULT" or self._same(other, act) for other in earlier)
+
+    def _same(self, first: Act, second: Act) -> bool:
+        sides = [self._states((*act.actors, *act.recipients)) for act in (first, second)]
+        return first.type != "CONSULT" and sides[0] == sides[1]
+
+    def _states(self, idents: Sequence[str]) -> frozenset[str | None]:
+        return frozenset(self.finder.entity(ident).country for ident in idents)
