@@ -37,7 +37,9 @@ def test_the_noun_of_a_light_verb_decides() -> None:
         ("senilai US$ 4,3 miliar", 4.3e9, "US$"),
         ("enam kapal perang", 6.0, WORDS.stem("kapal")),
         ("25 ribu ton beras", 25000.0, WORDS.stem("ton")),
-        ("40 orang petani", 40.0, WORDS.stem("petani")),
+        ("40 orang petani", 40.0, "people"),
+        ("menahan 40 warga", 40.0, "people"),
+        ("tiga ekor sapi", 3.0, WORDS.stem("sapi")),
     ],
 )
 def test_quantities_with_what_they_count(text: str, value: float, unit: str) -> None:

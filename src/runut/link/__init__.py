@@ -49,7 +49,7 @@ def link(readings: Sequence[Reading], judgements: Sequence[Judgement] = (), lang
         incidents=incidents,
         claims=claims,
         conflicts=find_conflicts(scene),
-        stories=link_stories(material, incidents, acts),
+        stories=link_stories(material, cast, incidents, acts),
     )
 
 

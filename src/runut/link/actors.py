@@ -225,6 +225,11 @@ def _usual_type(values: Iterable[EntityType]) -> EntityType:
     return min(counts, key=lambda v: (-counts[v], v))
 
 
+def is_country(actor: Actor) -> bool:
+    """Whether an actor is recognised as a country, not a place in one."""
+    return actor.knowledge is not None and actor.knowledge.partition(":")[0] == "country"
+
+
 class Cast:
     """The actors, found by the entity of a document."""
 

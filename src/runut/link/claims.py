@@ -161,9 +161,11 @@ def _words(page: Page, span: Span, cast: Cast, material: Material) -> frozenset[
 
 
 def _named(page: Page, statement: Statement, cast: Cast) -> frozenset[str]:
-    actors = [cast.of(page.id, m.entity) for m in page.mentions(page.sentence(statement.cue.start))]
-    others = [a for a in actors if a and (page.id, statement.speaker) not in a.members]
-    return frozenset({a.id for a in others} | {a.country for a in others if a.country})
+    """Actors, and their countries, named in a statement's sentence beside those who make it together."""
+    joint = {s.speaker for s in page.analysis.statements if s.cue == statement.cue}
+    others = [m.entity for m in page.mentions(page.sentence(statement.cue.start)) if m.entity not in joint]
+    actors = [a for entity in others if (a := cast.of(page.id, entity))]
+    return frozenset({a.id for a in actors} | {a.country for a in actors if a.country})
 
 
 # ---------------------------------------------------------------- likeness
@@ -233,15 +235,32 @@ def _answers(said: Iterable[Said], weight: Mapping[str, float]) -> Iterator[Tie]
     for s in asserted:
         for feature in (s.doc, *s.incidents, *s.events):
             by_feature[feature].append(s)
-    for denial in (s for s in rows if s.denies):
-        distance = functools.partial(_distance, denial)
-        features = (denial.doc, *denial.incidents, *denial.events)
-        near = {s.key: s for f in features for s in heapq.nsmallest(SPREAD, by_feature[f], key=distance)}
-        scored = [(*_answer(denial, s, weight), s.key) for s in near.values()]
+    for joint in _joint(s for s in rows if s.denies).values():
+        near = {s.key: s for denial in joint for s in _near(denial, by_feature)}
+        scored = [(*_answers_best(joint, s, weight), s.key) for s in near.values()]
         if scored:
             score, reason, key = min(scored, key=lambda x: (-x[0], x[2]))
             if score >= ANSWERED:
-                yield tie(denial.key, key, score, reason)
+                yield from (tie(denial.key, key, score, reason) for denial in joint)
+
+
+def _joint(denials: Iterable[Said]) -> dict[tuple[str, int], list[Said]]:
+    """Denials by their words: what two deny together is one denial."""
+    found: dict[tuple[str, int], list[Said]] = defaultdict(list)
+    for denial in denials:
+        found[denial.doc, denial.statement.cue.start].append(denial)
+    return found
+
+
+def _near(denial: Said, by_feature: Mapping[object, Sequence[Said]]) -> Iterator[Said]:
+    """Assertions that a denial may answer: of its own document, of the same incident or act; the nearest of many."""
+    distance = functools.partial(_distance, denial)
+    for feature in (denial.doc, *sorted(denial.incidents), *denial.events):
+        yield from heapq.nsmallest(SPREAD, by_feature.get(feature, ()), key=distance)
+
+
+def _answers_best(joint: Sequence[Said], said: Said, weight: Mapping[str, float]) -> tuple[float, str]:
+    return max((_answer(denial, said, weight) for denial in joint), key=lambda scored: (scored[0], scored[1]))
 
 
 def _distance(denial: Said, said: Said) -> tuple[bool, int, str]:
@@ -260,7 +279,7 @@ def _answer(denial: Said, said: Said, weight: Mapping[str, float]) -> tuple[floa
         score, reasons = score + 0.3, [*reasons, "names the accuser"]
     if denial.country and denial.country in said.accused and denial.country != said.country:
         score, reasons = score + 0.3, [*reasons, "comes from the accused side"]
-    if said.alleged:
+    if said.alleged and said.statement.stance != "speculate":
         score, reasons = score + 0.2, [*reasons, "answers an allegation"]
     if denial.speaker == said.speaker:
         score -= 0.3

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from runut.link.actors import Cast
 from runut.link.material import Material, Page
-from runut.records import Citation, Span
+from runut.records import Actor, Citation, Span
 
 RARE = 12  # documents that may hold a pair of facts for it to suggest a common origin
 LEAST_PAIRS = 3
@@ -22,8 +22,12 @@ MANY = 16  # facts of one sentence that are looked at in pairs
 LONG = 400  # sentences of a document that are aligned
 LEAST_SENTENCES = 4
 SAME = 0.5  # weighted overlap at which two sentences tell the same
-COPY = 0.75  # share of the weight of the poorer document that aligns
-COVERED = 0.6  # share of the weight of the richer document that aligns
+COPY = 0.5  # share of the weight of the poorer document that aligns
+COVERED = 0.4  # share of the weight of the richer document that aligns
+CREDITED = 0.6  # how much less is enough where both credit one agency within days
+ORDERED = 0.75  # share of what they have in common that both tell in the same order
+DAYS = 2
+SHOWN = 3  # pairs of sentences that are shown as evidence
 
 Fact = tuple[str, str]
 
@@ -60,11 +64,11 @@ def _told(page: Page, material: Material, cast: Cast) -> list[Told]:
     for m in page.analysis.mentions:
         actor = cast.of(page.id, m.entity)
         if actor and actor.type != "NOM":
-            facts[page.sentence_index(m.start)].add(("name", actor.id))
+            facts[page.sentence_index(m.start)].add(("name", _whose(actor)))
     for s in page.analysis.statements:
         speaker = cast.of(page.id, s.speaker)
         if speaker:
-            facts[page.sentence_index(s.cue.start)].add(("speaker", speaker.id))
+            facts[page.sentence_index(s.cue.start)].add(("speaker", _whose(speaker)))
     for t in page.analysis.times:
         if t.from_ or t.to:
             facts[page.sentence_index(t.start)].add(("day", f"{t.from_}/{t.to}"))
@@ -76,6 +80,11 @@ def _told(page: Page, material: Material, cast: Cast) -> list[Told]:
         if found and not page.in_noise(sentence.start):
             rows.append(Told(sentence, found))
     return rows
+
+
+def _whose(actor: Actor) -> str:
+    """A person; of a state, its bodies and towns, the country: a government goes by many names."""
+    return actor.country if actor.country and actor.type != "PER" and actor.sector != "JRN" else actor.id
 
 
 def _suggested(told: Mapping[str, Sequence[Told]]) -> list[tuple[str, str]]:
@@ -97,36 +106,42 @@ def _align(
     material: Material, told: Mapping[str, Sequence[Told]], weight: Mapping[Fact, float], a: str, b: str
 ) -> Retelling | None:
     ours, theirs = told[a][:LONG], told[b][:LONG]
-    steps = list(_best_path(ours, theirs, weight))
+    gain = [[_gain(x, y, weight) for y in theirs] for x in ours]
+    steps = list(_best_path(gain))
     numbers = sum(f[0] in ("number", "day") for i, j in steps for f in ours[i].facts & theirs[j].facts)
-    if len(steps) < LEAST_SENTENCES or not numbers:
+    least = CREDITED if _credited_alike(material, a, b) else 1.0
+    if len(steps) < LEAST_SENTENCES * least or not numbers:
         return None
-    aligned = sum(_weigh(ours[i].facts & theirs[j].facts, weight) for i, j in steps)
-    totals = sorted(sum(_weigh(row.facts, weight) for row in rows) for rows in (ours, theirs))
-    if not totals[0] or aligned / totals[0] < COPY or aligned / totals[1] < COVERED:
+    aligned = sum(gain[i][j] for i, j in steps)
+    in_any_order = sum(max(row) for row in gain)
+    poorer, richer = sorted(sum(_weigh(row.facts, weight) for row in rows) for rows in (ours, theirs))
+    if aligned < max(COPY * least * poorer, COVERED * least * richer, ORDERED * in_any_order):
         return None
-    strongest = sorted(steps, key=lambda s: (-_weigh(ours[s[0]].facts & theirs[s[1]].facts, weight), s))[:3]
-    cited = [
-        material.page(doc).cite(rows[k].span.start, rows[k].span.end)
-        for i, j in strongest
-        for doc, rows, k in ((a, ours, i), (b, theirs, j))
-    ]
-    return Retelling(a, b, aligned / totals[0], tuple(cited))
+    strongest = sorted(steps, key=lambda s: (-gain[s[0]][s[1]], s))[:SHOWN]
+    spans = [(doc, rows[k].span) for i, j in strongest for doc, rows, k in ((a, ours, i), (b, theirs, j))]
+    return Retelling(a, b, aligned / poorer, tuple(material.page(doc).cite(s.start, s.end) for doc, s in spans))
 
 
 def _weigh(facts: frozenset[Fact], weight: Mapping[Fact, float]) -> float:
     return sum(weight[f] for f in sorted(facts))
 
 
-def _best_path(ours: Sequence[Told], theirs: Sequence[Told], weight: Mapping[Fact, float]) -> Iterator[tuple[int, int]]:
+def _credited_alike(material: Material, a: str, b: str) -> bool:
+    """Whether two documents told within days of each other credit one agency."""
+    ours, theirs = material.page(a), material.page(b)
+    near = bool(ours.told and theirs.told and abs((ours.told - theirs.told).days) <= DAYS)
+    return near and bool(set(ours.analysis.agencies) & set(theirs.analysis.agencies))
+
+
+def _best_path(gain: Sequence[Sequence[float]]) -> Iterator[tuple[int, int]]:
     """Pairs of sentences that tell the same, both in order, of the greatest weight together."""
-    gain = [[_gain(a, b, weight) for b in theirs] for a in ours]
-    best = [[0.0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
-    for i in range(len(ours) - 1, -1, -1):
-        for j in range(len(theirs) - 1, -1, -1):
+    rows, columns = len(gain), len(gain[0])
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
             best[i][j] = max(best[i + 1][j], best[i][j + 1], gain[i][j] + best[i + 1][j + 1])
     i = j = 0
-    while i < len(ours) and j < len(theirs):
+    while i < rows and j < columns:
         if gain[i][j] and best[i][j] == gain[i][j] + best[i + 1][j + 1]:
             yield i, j
             i, j = i + 1, j + 1

@@ -1,16 +1,19 @@
 """Stories: documents and incidents that belong together by what happened when, not by words.
 
-Two documents belong together where the running news of both is the same incidents, or acts between the same countries,
-told from days close together. What both only recall, or what lasts for months, does not make them one story.
+Two documents belong together where the running news of both is the same incidents, acts between the same countries or,
+within one country, about the same persons, bodies and towns, told from days close together. What both only recall, or
+what lasts for months, does not make them one story.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from runut.link.actors import Cast, is_country
 from runut.link.acts import Act
 from runut.link.clusters import Clusters, Group, Tie, tie
 from runut.link.ids import identity
@@ -24,16 +27,21 @@ WEAK = 0.1  # the mean of the few strongest ties to a story's documents that is 
 FEW = 3
 SPREAD = 60
 DIGEST = 8
+LEAST_NAMES = 2
 LEDE = 3  # sentences that say what a document is about
 
-Shares = Mapping[object, float]
+Feature = tuple[str, ...]
+Shares = dict[Feature, float]
 
 
-def link_stories(material: Material, incidents: Sequence[Incident], acts: Mapping[str, Act]) -> tuple[Story, ...]:
+def link_stories(
+    material: Material, cast: Cast, incidents: Sequence[Incident], acts: Mapping[str, Act]
+) -> tuple[Story, ...]:
     """The stories of all documents, in order of their ids; every document belongs to exactly one.
 
     Args:
         material: the readings.
+        cast: their actors.
         incidents: their incidents.
         acts: their events, by key.
     """
@@ -43,7 +51,8 @@ def link_stories(material: Material, incidents: Sequence[Incident], acts: Mappin
         act = acts[key]
         if is_running(act, by_event[act.doc, act.event.id], material.page(act.doc)):
             running[act.doc].append(act)
-    shares = {page.id: _shares(page, running[page.id], by_event) for page in material}
+    named = _named(material, cast)
+    shares = {page.id: _shares(page, running[page.id], named[page.id], by_event) for page in material}
     clusters = Clusters({page.id: Interval(page.told, page.told) for page in material}, _spans)
     ties = list(_ties(material, shares))
     clusters.join_all(t for t in ties if t.score >= ENOUGH)
@@ -73,19 +82,44 @@ def _spans(a: Interval, b: Interval) -> Interval | None:
     return Interval(min(firsts, default=None), max(lasts, default=None))
 
 
-def _shares(page: Page, acts: Sequence[Act], by_event: Mapping[tuple[str, str], Incident]) -> Shares:
-    """What part of a document's running news each incident is, and each pair of countries; both sum to one half."""
-    incidents: dict[object, float] = defaultdict(float)
-    pairs: dict[object, float] = defaultdict(float)
+def _named(material: Material, cast: Cast) -> dict[str, dict[Feature, float]]:
+    """How much each document's prose names persons, bodies and places short of countries, the rarer the more."""
+    found: dict[str, Counter[str]] = {}
+    for page in material:
+        mentions = [m for m in page.analysis.mentions if not page.in_noise(m.start)]
+        actors = [a for m in mentions if (a := cast.of(page.id, m.entity))]
+        found[page.id] = Counter(a.id for a in actors if a.type != "NOM" and a.sector != "JRN" and not is_country(a))
+    spread = Counter(ident for counts in found.values() for ident in counts)
+    rare = {ident: math.log((1 + len(found)) / n) for ident, n in spread.items()}
+    return {doc: {("name", i): n * rare[i] for i, n in counts.items()} for doc, counts in found.items()}
+
+
+def _shares(
+    page: Page, acts: Sequence[Act], named: Mapping[Feature, float], by_event: Mapping[tuple[str, str], Incident]
+) -> Shares:
+    """What part of a document's running news each incident is; and what part each pair of countries, or each name.
+
+    The incidents sum to one half; pairs of countries and, for what stays within one country, names to the other.
+    """
+    incidents: dict[Feature, float] = defaultdict(float)
+    pairs: dict[Feature, float] = defaultdict(float)
+    within = 0.0
     for act in acts:
         gain = 2.0 if page.sentence_index(act.event.trigger.start) < LEDE else 1.0
-        incidents[by_event[act.doc, act.event.id].id] += gain if not act.lasts else gain / 2
-        pairs[frozenset(act.sides.countries)] += gain if len(act.sides.countries) > 1 else 0.0
-    found: dict[object, float] = {}
-    for counts in (incidents, pairs):
-        total = sum(counts.values())
-        found |= {key: n / total / 2 for key, n in counts.items() if n}
-    return found
+        incidents["incident", by_event[act.doc, act.event.id].id] += gain / 2 if act.lasts else gain
+        if len(act.sides.countries) > 1:
+            pairs["countries", *sorted(act.sides.countries)] += gain
+        else:
+            within += gain
+    between = sum(pairs.values())
+    inner = within / (within + between) if within + between else 1.0
+    return _scaled(incidents, 0.5) | _scaled(pairs, 0.5 * (1 - inner)) | _scaled(named, 0.5 * inner)
+
+
+def _scaled(counts: Mapping[Feature, float], total: float) -> Shares:
+    """Counts made to sum to `total`."""
+    whole = sum(counts.values())
+    return {key: n * total / whole for key, n in counts.items()} if whole else {}
 
 
 def _ties(material: Material, shares: Mapping[str, Shares]) -> Iterator[Tie]:
@@ -95,7 +129,8 @@ def _ties(material: Material, shares: Mapping[str, Shares]) -> Iterator[Tie]:
             continue
         common = set(shares[a]) & set(shares[b])
         score = sum(sorted(min(shares[a][key], shares[b][key]) for key in common))
-        if any(isinstance(key, str) for key in common):
+        kinds = Counter(key[0] for key in common)
+        if kinds["incident"] or kinds["name"] >= LEAST_NAMES:
             yield tie(a, b, score, "tell the same running news")
 
 
@@ -112,11 +147,11 @@ def _many_weak(ties: Iterable[Tie], clusters: Clusters[Interval]) -> list[Tie]:
 
 
 def _suggested(material: Material, shares: Mapping[str, Shares]) -> Iterator[tuple[str, str]]:
-    """Documents that share an incident; of a much reported one, those told from neighbouring days."""
-    holders: dict[str, list[str]] = defaultdict(list)
+    """Documents that share an incident or a name; of what many share, those told from neighbouring days."""
+    holders: dict[Feature, list[str]] = defaultdict(list)
     for doc in sorted(shares, key=lambda d: (str(material.page(d).told or ""), d)):
-        for key in shares[doc]:
-            if isinstance(key, str):
+        for key in sorted(shares[doc]):
+            if key[0] != "countries":
                 holders[key].append(doc)
     seen: set[tuple[str, str]] = set()
     for docs in holders.values():

@@ -17,6 +17,7 @@ import msgspec
 from runut.language.pack import load_pack
 
 LEAST_STEM = 4
+PEOPLE = "people"
 VOWELS = frozenset("aeiou")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -50,6 +51,7 @@ class LinkLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     multipliers: dict[str, int]
     numerals: dict[str, int]
     classifiers: tuple[str, ...]
+    people: tuple[str, ...]
     indefinite: tuple[str, ...]
     locative: tuple[str, ...]
     accusations: tuple[str, ...]
@@ -171,9 +173,14 @@ class Words:
             return Quantity(start + len(before) - len(currency), start + end, value, currency)
         while following and following[0].text in self.lexicon.classifiers:
             end = following.pop(0).end
-        if not following or following[0].text in self.stop:
+        if not following:
             return None
-        return Quantity(start + at, start + following[0].end, value, following[0].stem)
+        counted = following[0]
+        people = counted.text in self.lexicon.people
+        if counted.text in self.stop and not people:
+            return None
+        unit = PEOPLE if people else counted.stem
+        return Quantity(start + at, start + counted.end, value, unit)
 
     def _following(self, text: str, end: int) -> Sequence[Word]:
         """Up to four words that follow a number with nothing but blanks between."""

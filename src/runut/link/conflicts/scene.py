@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from runut.link.actors import Cast
+from runut.link.actors import Cast, is_country
 from runut.link.acts import Act
 from runut.link.ids import identity, member
 from runut.link.material import Material
@@ -50,7 +50,7 @@ class Scene:
     def is_country(self, place: Actor) -> bool:
         """Whether a place is a country, not a place in one."""
         if place.knowledge:
-            return place.knowledge.partition(":")[0] == "country"
+            return is_country(place)
         return self._lands.get(place.country or "") == place.id
 
     @cached_property

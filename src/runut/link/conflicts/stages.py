@@ -8,19 +8,21 @@ from runut.link.acts import MEETING, PLANNED, Act
 from runut.link.conflicts.scene import Scene
 from runut.records import Conflict
 
+SAME_NEWS = 1  # days between documents that know the same; what is possible one day may be decided the next
+
 
 def firmness(scene: Scene) -> Iterator[Conflict]:
-    """Plans that one document tells as possible, and another as decided or, on the same day, as carried out."""
+    """Plans that one document tells as possible, and another of the same news as decided or carried out."""
     labels = {i.id: i.label for i in scene.incidents}
     for ident, acts in sorted(scene.told.items()):
         possible = [a for a in acts if a.event.type == "AGREE" and "hypothetical" in a.event.aux]
         open_in = {a.doc for a in possible}
-        days = {scene.material.page(doc).told for doc in open_in}
         firm = [
             a
             for a in acts
             if a.doc not in open_in and "hypothetical" not in a.event.aux
-            if a.event.type == "AGREE" or (a.kind != MEETING and scene.material.page(a.doc).told in days)
+            if a.event.type == "AGREE" or a.kind != MEETING
+            if any(_same_news(scene, a.doc, doc) for doc in open_in)
         ]
         if possible and firm:
             chosen = [*possible[:2], *{a.doc: a for a in reversed(firm)}.values()]
@@ -29,6 +31,11 @@ def firmness(scene: Scene) -> Iterator[Conflict]:
             )
             if found:
                 yield found
+
+
+def _same_news(scene: Scene, a: str, b: str) -> bool:
+    ours, theirs = scene.material.page(a).told, scene.material.page(b).told
+    return bool(ours and theirs and abs((ours - theirs).days) <= SAME_NEWS)
 
 
 def told_both_ways(scene: Scene) -> Iterator[Conflict]:

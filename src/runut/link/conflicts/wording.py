@@ -6,6 +6,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from runut.link.conflicts.scene import Scene
@@ -28,6 +29,7 @@ class Quoted(NamedTuple):
     cited: Citation
     words: frozenset[str]
     text: str
+    whole: bool  # whether it is all that was quoted in one breath, not a clause of it
 
 
 def wording(scene: Scene) -> Iterator[Conflict]:
@@ -39,7 +41,10 @@ def wording(scene: Scene) -> Iterator[Conflict]:
             if speaker:
                 by_speaker[speaker.id] += _quotations(scene, page, statement)
     for ident in sorted(by_speaker):
-        yield from _pairs(scene, scene.cast.actors[ident].name, sorted(set(by_speaker[ident]), key=_order))
+        name, quoted = scene.cast.actors[ident].name, sorted(set(by_speaker[ident]), key=_order)
+        used: set[Citation] = set()
+        yield from _alike_pairs(scene, name, quoted, used)
+        yield from _same_copy(scene, name, quoted, used)
 
 
 def _order(quoted: Quoted) -> tuple[str, str, int]:
@@ -60,7 +65,14 @@ def _quotations(scene: Scene, page: Page, statement: Statement) -> Iterator[Quot
             text = page.text[span.start : span.end]
             words = scene.material.words.content(text)
             if len(words) >= LEAST:
-                yield Quoted(page.id, told, page.cite(span.start, span.end), words, " ".join(text.casefold().split()))
+                yield Quoted(
+                    page.id,
+                    told,
+                    page.cite(span.start, span.end),
+                    words,
+                    " ".join(text.casefold().split()),
+                    span == whole,
+                )
 
 
 def _clauses(page: Page, span: Span) -> Iterator[Span]:
@@ -72,8 +84,8 @@ def _clauses(page: Page, span: Span) -> Iterator[Span]:
     yield Span(at, span.end)
 
 
-def _pairs(scene: Scene, speaker: str, quoted: list[Quoted]) -> Iterator[Conflict]:
-    used: set[Citation] = set()
+def _alike_pairs(scene: Scene, speaker: str, quoted: list[Quoted], used: set[Citation]) -> Iterator[Conflict]:
+    """Quotations that share most of their words."""
     pairs = [(a, b) for i, a in enumerate(quoted) for b in quoted[i + 1 : i + 1 + SPREAD]]
     scored = sorted(
         ((_alike(a, b), a, b) for a, b in pairs if _comparable(scene, a, b)),
@@ -89,6 +101,25 @@ def _pairs(scene: Scene, speaker: str, quoted: list[Quoted]) -> Iterator[Conflic
                 round(min(0.9, 0.4 + score / 2), 2),
                 f"{len(a.words & b.words)} words in common",
             )
+            if found:
+                yield found
+
+
+def _same_copy(scene: Scene, speaker: str, quoted: list[Quoted], used: set[Citation]) -> Iterator[Conflict]:
+    """The only quotation of a speaker in each of two documents of one origin: one sentence in two translations."""
+    by_doc: dict[str, list[Quoted]] = defaultdict(list)
+    for q in quoted:
+        if q.whole:
+            by_doc[q.doc].append(q)
+    single = {doc: found[0] for doc, found in by_doc.items() if len(found) == 1}
+    for a, b in combinations(sorted(single.values(), key=_order), 2):
+        same_origin = scene.origin_of[a.doc] == scene.origin_of[b.doc]
+        if (
+            same_origin
+            and _comparable(scene, a, b)
+            and not any(_overlap(x, y) for x in (a.cited, b.cited) for y in used)
+        ):
+            found = scene.report("wording", speaker, (a.cited, b.cited), 0.7, "the only quotation, in one copy")
             if found:
                 yield found
 
