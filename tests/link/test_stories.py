@@ -67,3 +67,21 @@ def test_a_document_that_tells_of_no_known_story_stays_undated() -> None:
 def test_a_story_told_alike_twice_dates_nothing() -> None:
     again = _visit("d6", "2032-06-01", "b", "a")
     assert references([*NEWS, again, _visit("d5", None, "b", "a")]) == {}
+
+
+def _local(ident: str, told: str, *sentences: str) -> Reading:
+    maker = Maker(ident, told).entity("a", "Bupati Sena", "PER", "IDN", sector="GOV")
+    maker.entity("b", "Desa Merapi Lama", "GPE", "IDN").entity("c", "Yayasan Tirta", "ORG", "IDN", sector="SOC")
+    maker.entity("d", "Harun Tose", "PER", "IDN").entity("e", "Bandar Kuala", "GPE", "IDN")
+    for sentence in sentences:
+        maker.say(sentence)
+    return maker.reading()
+
+
+def test_reports_from_one_country_belong_together_by_persons_bodies_and_towns() -> None:
+    readings = [
+        _local("d1", "2031-05-04", "Bupati Sena menutup sumur Desa Merapi Lama.", "Yayasan Tirta keberatan."),
+        _local("d2", "2031-05-06", "Yayasan Tirta menggugat Bupati Sena.", "Desa Merapi Lama kekurangan air."),
+        _local("d3", "2031-05-05", "Harun Tose menjuarai lomba di Bandar Kuala."),
+    ]
+    assert {s.docs for s in link(readings).stories} == {("d1", "d2"), ("d3",)}

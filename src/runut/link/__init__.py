@@ -42,14 +42,16 @@ def link(readings: Sequence[Reading], judgements: Sequence[Judgement] = (), lang
     incidents = incident_records(cluster(acts, judgements), acts, material, cast, origin_of)
     incident_of = {member(m.doc, m.event): i.id for i in incidents for m in i.mentions}
     claims = link_claims(material, cast, acts, incident_of, origin_of, judgements)
-    scene = Scene(material, cast, acts, incidents, claims, origin_of)
+    stories = link_stories(material, cast, incidents, acts)
+    story_of = {doc: story.id for story in stories for doc in story.docs}
+    scene = Scene(material, cast, acts, incidents, claims, origin_of, story_of)
     return Links(
         origins=origins,
         actors=tuple(cast.actors.values()),
         incidents=incidents,
         claims=claims,
         conflicts=find_conflicts(scene),
-        stories=link_stories(material, cast, incidents, acts),
+        stories=stories,
     )
 
 

@@ -50,6 +50,7 @@ class LinkLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     currencies: tuple[str, ...]
     multipliers: dict[str, int]
     numerals: dict[str, int]
+    partitives: tuple[str, ...]
     classifiers: tuple[str, ...]
     people: tuple[str, ...]
     indefinite: tuple[str, ...]
@@ -99,6 +100,7 @@ class Words:
         self.lexicon = lexicon
         self.stop = frozenset(lexicon.stopwords)
         self.indefinite = frozenset(lexicon.indefinite)
+        self.partitives = frozenset(lexicon.partitives)
         self.locative = frozenset(lexicon.locative)
         self._stems: dict[str, str] = {}
         self.accusations = frozenset(self.stem(w) for w in lexicon.accusations)
@@ -147,10 +149,13 @@ class Words:
             value = self._value(found.group())
             if value is not None:
                 yield found.start(), found.end(), value
+        before = ""
         for word in WORD.finditer(text):
-            numeral = self.lexicon.numerals.get(word.group().casefold())
-            if numeral is not None:
+            written = word.group().casefold()
+            numeral = self.lexicon.numerals.get(written)
+            if numeral is not None and before not in self.partitives:
                 yield word.start(), word.end(), float(numeral)
+            before = written
 
     def _value(self, digits: str) -> float | None:
         whole, _, part = digits.partition(self.lexicon.decimal)

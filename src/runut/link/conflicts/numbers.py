@@ -10,6 +10,7 @@ from runut.link.conflicts.scene import Scene
 from runut.link.material import Page
 from runut.records import Citation, Conflict, Span
 
+LIKE = 2  # words beside both figures, what they count among them
 CLOSE = 0.02  # figures this near, as a share, are one figure rounded
 
 
@@ -68,7 +69,7 @@ def _disagreeing(scene: Scene, figures: list[Figure]) -> list[Figure]:
         for j, b in enumerate(figures[i + 1 :], i + 1):
             other_doc = a.cited.doc != b.cited.doc
             differ = abs(a.value - b.value) > CLOSE * max(a.value, b.value)
-            like = len(a.words & b.words) >= 3 and (a.days == b.days or not a.days or not b.days)
+            like = len(a.words & b.words) >= LIKE and (a.days == b.days or not a.days or not b.days)
             if other_doc and differ and like and scene.told_together(a.cited.doc, b.cited.doc):
                 found |= {i, j}
     return [figures[i] for i in sorted(found)]

@@ -30,6 +30,7 @@ class Scene:
     incidents: Sequence[Incident]
     claims: Sequence[Claim]
     origin_of: Mapping[str, str]
+    story_of: Mapping[str, str]
 
     @cached_property
     def told(self) -> dict[str, list[Act]]:
@@ -81,9 +82,11 @@ class Scene:
         return Conflict(identity("cfl", [kind, *keys]), kind, what, cited, certainty, tuple(r for r in reasons if r))
 
     def told_together(self, a: str, b: str) -> bool:
-        """Whether two documents tell from days close enough to speak of one time; an undated one may."""
+        """Whether two documents speak of one time: told from close days or, where one is undated, of one story."""
         ours, theirs = self.material.page(a).told, self.material.page(b).told
-        return not ours or not theirs or abs((ours - theirs).days) <= TOGETHER
+        if ours and theirs:
+            return abs((ours - theirs).days) <= TOGETHER
+        return self.story_of[a] == self.story_of[b]
 
     def tell(self, act: Act) -> Citation:
         """The words that tell an act: from its trigger to what it is about, at most to the sentence's end."""
