@@ -28,9 +28,20 @@ def written(text: str, names: Sequence[tuple[str, str]] = (), verbs: Sequence[st
     """A document with these names as the model would give them; words with capitals are names, others nouns."""
     words, spaces = cut_whole(text)
     starts = [at == 0 or words[at - 1] in (".", "\n") for at in range(len(words))]
-    doc = Doc(_VOCAB, words=words, spaces=spaces, pos=[_tag(word, verbs) for word in words], sent_starts=starts)
+    doc = Doc(_VOCAB, words=words, spaces=spaces, pos=_tags(words, starts, names, verbs), sent_starts=starts)
     doc.ents = [_entity(doc, part, label) for part, label in names]
     return doc
+
+
+def _tags(
+    words: Sequence[str], starts: Sequence[bool], names: Sequence[tuple[str, str]], verbs: Sequence[str]
+) -> list[str]:
+    """Tags by spelling; a capital at the start of a sentence says nothing, unless a given name begins with it."""
+    given = {part for name, _ in names for part in name.split()}
+    return [
+        "ADV" if first and word not in given and word not in verbs else _tag(word, verbs)
+        for word, first in zip(words, starts, strict=True)
+    ]
 
 
 def _tag(word: str, verbs: Sequence[str]) -> str:

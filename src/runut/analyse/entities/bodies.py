@@ -124,7 +124,10 @@ def sites(page: Page, names: Sequence[Name]) -> Iterator[Name]:
     starts = by_start(names)
     taken = {offset for name in names if name.label == "ORG" for offset in range(name.start, name.end)}
     for index, piece in enumerate(page.pieces):
-        if piece.norm not in page.words.names.sites or piece.start in taken or page.headline(piece.start):
+        direction = index > 0 and (page.pieces[index - 1].norm, piece.norm) in page.nouns.directions
+        if piece.norm not in page.words.names.sites or piece.start in taken or direction:
+            continue
+        if page.headline(piece.start):
             continue
         last = _site_end(page, starts, index + 1)
         if last is None:
@@ -143,7 +146,7 @@ def _site_end(page: Page, starts: Mapping[int, Name], index: int) -> int | None:
         piece = page.pieces[index]
         name = starts.get(piece.start)
         if name and name.label in ("GPE", "LOC", "PER"):
-            return name.end if end is None else end
+            return name.end
         if name or not piece.capital or page.doc[piece.token].pos_ not in ("PROPN", "X", "NOUN", "ADJ"):
             return end
         end = piece.end

@@ -239,6 +239,8 @@ class Describer:
                 return self._sector(self.of_name[(inner[0].start, inner[0].end)], None) if inner else None
         if entry and entry.sector:
             return entry.sector
+        if thing.label == "ORG" and (noun := self.reader.noun_of(thing.names[0])) is not None:
+            return noun.sector
         if entry and entry.kind == "PER" and entry.tenures:
             return "GOV"
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from runut.analyse.entities.bodies import bodies, headed_phrases, persons_in_office, sites
@@ -32,6 +32,7 @@ def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     known = in_order([*known, *regions(page, known)])
     known = in_order([*known, *bodies(page, known)])
     names = merged([*addresses(page), *known, *mended(page, raw, known)])
+    names = merged([*widened(page, names), *names])
     names = merged([*sites(page, names), *regions(page, names), *names])
     names = merged([*bodies(page, names), *names])
     names = in_order([*acronyms(page, names), *names])
@@ -39,6 +40,30 @@ def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     names = dated(page, vote(in_order([*names, *repeats(page, names)])))
     names = [name for name in outermost(names) if not page.silent(name.start)]
     return names, headed_phrases(page, names)
+
+
+def widened(page: Page, names: Sequence[Name]) -> Iterator[Name]:
+    """Persons with the capitalised words beside them that the model left out ("Sten | Aalto", "Kim Jong | Un")."""
+    taken = {offset for name in names for offset in range(name.start, name.end)}
+    for name in names:
+        if name.label == "PER" and not name.entry and not page.headline(name.start):
+            first, last = page.piece_at(name.start), page.piece_at(name.end - 1)
+            while first > 0 and page.joined(first) and _name_part(page, first - 1, taken):
+                first -= 1
+            while page.follows(last + 1) and _name_part(page, last + 1, taken):
+                last += 1
+            start, end = page.pieces[first].start, max(name.end, page.pieces[last].end)
+            if (start, end) != (name.start, name.end) and not page.silent(start):
+                yield replace(name, start=start, end=end, text=page.text[start:end], entry=None)
+
+
+def _name_part(page: Page, index: int, taken: Container[int]) -> bool:
+    """Whether a word beside a person's name may belong to it."""
+    piece, names = page.pieces[index], page.words.names
+    common = piece.norm in page.nouns.first or piece.norm in names.titles | names.never or page.in_lower_case(piece)
+    common = common or piece.norm in page.words.phrases.reporting
+    alone = piece.start not in taken and not common and not page.knowledge.lookup(piece.text)
+    return alone and piece.capital and page.doc[piece.token].pos_ == "PROPN"
 
 
 def _in_noun(page: Page, name: Name) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from runut.analyse.entities.names import Name
 from runut.analyse.entities.nouns import Noun, Words
 from runut.analyse.entities.page import Page
+from runut.knowledge.entries import HeadNoun
 
 BETWEEN = 4  # words between a head noun and the name of its state ("pejabat tinggi pemerintah Cile")
 ABBREVIATION = 12  # letters of a bracketed abbreviation
@@ -91,6 +92,13 @@ class Reader:
             if after:
                 return noun, self._doubled(after)
         return None
+
+    def noun_of(self, name: Name) -> HeadNoun | None:
+        """The noun for bodies that a name begins with ("Universitas ...")."""
+        index = self.page.piece_at(name.start)
+        nouns = self.page.nouns.first.get(self.page.pieces[index].norm, ())
+        fitting = (noun.body for noun in nouns if noun.body and self.spells(index, noun.words))
+        return next(fitting, None)
 
     def _doubled(self, after: int) -> int:
         """Past the second half of a doubled noun ("negara-negara")."""

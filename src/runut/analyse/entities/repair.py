@@ -185,7 +185,7 @@ def _common_noun(page: Page, pieces: Sequence[Piece], label: str) -> bool:
 
 
 def _of_a_people(page: Page, name: Name) -> bool:
-    """Whether a single word after a noun for groups names their people and no person ("etnis Karen")."""
+    """Whether a single word after a noun for groups names their people and no person or place ("etnis Karen")."""
     index = page.piece_at(name.start)
-    single = name.label == "PER" and " " not in name.norm
+    single = name.label in ("PER", "GPE") and " " not in name.norm
     return single and index > 0 and page.pieces[index - 1].norm in page.words.names.peoples
