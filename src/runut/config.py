@@ -30,6 +30,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         interface: the language of what people read.
         jobs: processes that analyse at the same time.
         max_bytes: the largest input that is read, in bytes.
+        timeout: seconds that one input may take; 0 for no limit.
+        memory: megabytes that one process may take for its inputs; 0 for no limit.
     """
 
     size: Literal["accurate", "fast"] = "accurate"
@@ -37,16 +39,18 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     interface: Literal["id", "en"] = "id"
     jobs: int = 1
     max_bytes: int = 5_000_000
+    timeout: int = 60
+    memory: int = 2_000
 
     def __post_init__(self) -> None:
         """Check the numbers.
 
         Raises:
-            ValueError: a number is below 1.
+            ValueError: a number is below 1, or below 0 where 0 means no limit.
         """
-        for name in ("jobs", "max_bytes"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"{name} is {getattr(self, name)}; give 1 or more")
+        for name, least in (("jobs", 1), ("max_bytes", 1), ("timeout", 0), ("memory", 0)):
+            if getattr(self, name) < least:
+                raise ValueError(f"{name} is {getattr(self, name)}; give {least} or more")
 
 
 def load_config(

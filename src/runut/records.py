@@ -352,10 +352,14 @@ class Failure(Record, frozen=True):
 
 
 class InputState(Record, frozen=True):
-    """What became of one input. `reason` is the reason for skipping or the error's message; `seen` an ISO time."""
+    """What became of one input. `reason` is the reason for skipping or the error's message; `seen` an ISO time.
+
+    `digest` tells what was read and with which settings, so that the same need not be read again.
+    """
 
     source: str
     state: State
     document: str | None
     reason: str | None
     seen: str
+    digest: str | None = None

@@ -57,12 +57,18 @@ def upsert(connection: Connection, table: sa.Table, row: Mapping[str, object]) -
 
 
 def put_document(connection: Connection, document: Document) -> None:
-    """Store a document."""
+    """Store a document; of two copies, the one whose source sorts first."""
+    query = sa.select(schema.documents.c.body).where(schema.documents.c.id == document.id)
+    known = connection.execute(query).scalar()
+    if known:
+        document = earlier(msgspec.json.decode(known, type=Document), document)
     row = {"id": document.id, "source": document.source, "name": document.name, "body": encode(document)}
     upsert(connection, schema.documents, row)
 
 
-def note(connection: Connection, source: str, state: State, document: str | None, reason: str | None) -> None:
+def note(
+    connection: Connection, source: str, state: State, document: str | None, reason: str | None, digest: str | None
+) -> None:
     """Record what became of an input."""
     row = {
         "source": source,
@@ -70,6 +76,7 @@ def note(connection: Connection, source: str, state: State, document: str | None
         "document": document,
         "reason": reason,
         "seen": datetime.now(UTC).isoformat(timespec="seconds"),
+        "digest": digest,
     }
     upsert(connection, schema.inputs, row)
 

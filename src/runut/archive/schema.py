@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from runut.errors import ArchiveError
 
-VERSION = 1
+VERSION = 2
 
 metadata = sa.MetaData()
 
@@ -55,6 +55,7 @@ inputs = sa.Table(
     sa.Column("document", sa.ForeignKey("documents.id", ondelete="SET NULL")),
     sa.Column("reason", sa.Text),
     sa.Column("seen", sa.Text, nullable=False),
+    sa.Column("digest", sa.Text),  # of what was read and how, so that it need not be read again
 )
 
 links = sa.Table(
@@ -72,7 +73,13 @@ SEARCH = (
 )
 
 Migration = Callable[[Connection], None]
-MIGRATIONS: dict[int, Migration] = {}  # from version N to N + 1
+
+
+def _add_digest(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE inputs ADD COLUMN digest TEXT")
+
+
+MIGRATIONS: dict[int, Migration] = {1: _add_digest}  # from version N to N + 1
 
 
 def prepare(connection: Connection) -> None:

@@ -113,26 +113,28 @@ class Archive:
 
     # Documents and their analyses
 
-    def add(self, reading: Reading, fingerprint: str, source: str) -> None:
+    def add(self, reading: Reading, fingerprint: str, source: str, digest: str | None = None) -> None:
         """Store a document, its analysis, its search rows and its input's state in one transaction."""
         with self._writing() as connection:
-            known = connection.execute(
-                sa.select(schema.documents.c.body).where(schema.documents.c.id == reading.document.id)
-            ).scalar()
-            document = rows.earlier(msgspec.json.decode(known, type=Document), reading.document) if known else None
-            rows.put_document(connection, document or reading.document)
+            rows.put_document(connection, reading.document)
             rows.upsert(
                 connection,
                 schema.analyses,
                 {"document": reading.document.id, "fingerprint": fingerprint, "body": rows.encode(reading.analysis)},
             )
             rows.index(connection, reading)
-            rows.note(connection, source, "analysed", reading.document.id, None)
+            rows.note(connection, source, "analysed", reading.document.id, None, digest)
 
-    def note(self, source: str, state: State, reason: str | None, document: str | None = None) -> None:
-        """Record what became of an input that brought no new document."""
+    def add_copy(self, document: Document, digest: str | None = None) -> None:
+        """Record an input whose document the archive holds with its analysis."""
         with self._writing() as connection:
-            rows.note(connection, source, state, document, reason)
+            rows.put_document(connection, document)
+            rows.note(connection, document.source, "analysed", document.id, None, digest)
+
+    def note(self, source: str, state: State, reason: str | None, digest: str | None = None) -> None:
+        """Record what became of an input that brought no document."""
+        with self._writing() as connection:
+            rows.note(connection, source, state, None, reason, digest)
 
     def has(self, document: str, fingerprint: str) -> bool:
         """Whether the document was analysed with this fingerprint."""
@@ -254,7 +256,26 @@ class Archive:
         """What became of every input, by source."""
         with self._engine.connect() as connection:
             for row in connection.execute(sa.select(schema.inputs).order_by(schema.inputs.c.source)):
-                yield InputState(row.source, row.state, row.document, row.reason, row.seen)
+                yield InputState(*row)
+
+    def input(self, source: str) -> InputState | None:
+        """What became of one input."""
+        with self._engine.connect() as connection:
+            row = connection.execute(sa.select(schema.inputs).where(schema.inputs.c.source == source)).first()
+        return None if row is None else InputState(*row)
+
+    # Facts that other parts keep beside the records
+
+    def fact(self, key: str) -> str | None:
+        """What is kept under a key."""
+        query = sa.select(schema.facts.c.value).where(schema.facts.c.key == key)
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar()
+
+    def put_fact(self, key: str, value: str) -> None:
+        """Keep something under a key."""
+        with self._writing() as connection:
+            rows.upsert(connection, schema.facts, {"key": key, "value": value})
 
     def search(self, surface: Iterable[str], lemmas: Iterable[str], limit: int = 50) -> list[tuple[str, int, int]]:
         """Sentences that hold all the words, best first, as (document id, start, end).

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from runut import __version__
-from runut.cli import build, export, extract, search, show, status, views, who
+from runut.cli import build, export, extract, search, show, status, views, watch, who
 
 app = typer.Typer(
     name="runut",
@@ -33,6 +33,7 @@ def runut(
 
 
 app.command()(build.build)
+app.command()(watch.watch)
 app.command()(extract.extract)
 app.command()(views.timeline)
 app.command()(views.claims)

@@ -13,9 +13,10 @@ from rich.console import Console
 from runut.cli.options import ConfigFile, Jobs, Lang, Paths, Size, settings
 from runut.errors import UsageError
 from runut.export.documents import document_row
-from runut.read import read_paths
-from runut.records import Document, Reading, Skip
-from runut.run.build import Input, Summary
+from runut.read import Found, Limits, scan
+from runut.read.pages import Page
+from runut.records import Document, Failure, Reading, Skip
+from runut.run.build import Summary
 from runut.run.local import Task, analyse_all
 from runut.view.texts import Interface
 
@@ -33,9 +34,9 @@ def extract(
         raise UsageError(f"format {form!r}; extract writes: jsonl")
     chosen = settings(config, size=size, jobs=jobs, lang=lang)
     say, errors = Interface(chosen.interface), Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
-    refused: list[Input] = []
+    refused: list[Skip | Failure] = []
     done = 0
-    for outcome in analyse_all(_documents(read_paths(paths, max_bytes=chosen.max_bytes), refused), chosen):
+    for outcome in analyse_all(_tasks(scan(paths, Limits(chosen.max_bytes)), refused), chosen):
         if isinstance(outcome, Reading):
             done += 1
             sys.stdout.buffer.write(msgspec.json.encode(document_row(outcome.document, outcome.analysis)) + b"\n")
@@ -47,15 +48,15 @@ def extract(
     return Summary(done + len(refused), done, 0, skipped, len(refused) - skipped).exit_code
 
 
-def _documents(inputs: Iterator[Input], refused: list[Input]) -> Iterator[Task]:
+def _tasks(inputs: Iterator[Found], refused: list[Skip | Failure]) -> Iterator[Task]:
     for item in inputs:
-        if isinstance(item, Document):
+        if isinstance(item, Document | Page):
             yield item, None
         else:
             refused.append(item)
 
 
-def _told(say: Interface, item: Input) -> str:
+def _told(say: Interface, item: Skip | Failure) -> str:
     if isinstance(item, Skip):
         return f"{say('skipped')}: {item.source}: {item.reason}"
-    return f"{say('failed')}: {item.source}: {getattr(item, 'message', '')}"
+    return f"{say('failed')}: {item.source}: {item.message}"

@@ -9,7 +9,8 @@ import typer
 
 from runut.config import Config, load_config
 
-PATHS = typer.Argument(help="Files, folders, globs, or - for standard input (.txt, .jsonl).", show_default=False)
+HELP = "Files, folders, globs, web addresses, or - for standard input: texts, pages, crawls, feeds, tables, JSON lines."
+PATHS = typer.Argument(help=HELP, show_default=False)
 Paths = Annotated[list[str], PATHS]
 OptionalPaths = Annotated[Optional[list[str]], PATHS]  # noqa: UP045 (Typer reads it)
 ArchivePath = Annotated[Path, typer.Argument(help="An archive made by `runut build`.", show_default=False)]
@@ -18,10 +19,18 @@ Jobs = Annotated[Optional[int], typer.Option("-j", "--jobs", help="Processes tha
 ConfigFile = Annotated[Optional[Path], typer.Option("--config", help="A TOML file with settings.")]  # noqa: UP045
 Lang = Annotated[Optional[str], typer.Option("--lang", help="Language of the interface: id or en.")]  # noqa: UP045
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+Output = Annotated[Path, typer.Option("-o", "--output", help="The archive; made if it is not there.")]
+Timeout = Annotated[Optional[int], typer.Option(help="Seconds that one input may take; 0 for no limit.")]  # noqa: UP045
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from private addresses too.")]
 
 
 def settings(
-    config: Path | None = None, *, size: str | None = None, jobs: int | None = None, lang: str | None = None
+    config: Path | None = None,
+    *,
+    size: str | None = None,
+    jobs: int | None = None,
+    lang: str | None = None,
+    timeout: int | None = None,
 ) -> Config:
     """The settings after the flags of a command (see `runut.config.load_config` for errors)."""
-    return load_config({"size": size, "jobs": jobs, "interface": lang}, config)
+    return load_config({"size": size, "jobs": jobs, "interface": lang, "timeout": timeout}, config)

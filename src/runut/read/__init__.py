@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from runut.read.files import Found
 from runut.read.identity import document_id
-from runut.read.inputs import Found, Input, Limits, read_paths, scan
+from runut.read.inputs import Input, Limits, read_paths, scan
 
 __all__ = ["Found", "Input", "Limits", "document_id", "read_paths", "scan"]

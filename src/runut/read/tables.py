@@ -55,7 +55,7 @@ def _rows(
             names = [name.strip() for name in row]
             if "text" not in {columns.get(name, name) for name in names}:
                 yield Failure(
-                    source, "malformed", f"no column `text` among {', '.join(names)[:200]}; name it: text=..."
+                    source, "malformed", f"no column `text` among {', '.join(names)[:200]}; name it: --column text=NAME"
                 )
                 return
         elif row:
@@ -112,7 +112,7 @@ def read_parquet(
         with parquet.ParquetFile(path) as file:
             names = [name for name in file.schema_arrow.names if columns.get(name, name) in Row.__struct_fields__]
             if "text" not in {columns.get(name, name) for name in names}:
-                yield Failure(source, "malformed", "no column `text`; name it: text=...")
+                yield Failure(source, "malformed", "no column `text`; name it: --column text=NAME")
                 return
             for batch in file.iter_batches(BATCH, columns=names):
                 for values in batch.to_pylist():

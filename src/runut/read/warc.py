@@ -48,13 +48,13 @@ def read_warc(stream: BinaryIO, source: str, max_bytes: int) -> Iterator[Page | 
 
 def _read_record(record: WarcRecord, place: str, max_bytes: int) -> Page | Skip | Failure:
     header = record.headers
-    url = web_address(header.get("WARC-Target-URI", "").strip("<>"))
+    url = web_address((header.get("WARC-Target-URI") or "").strip("<>"))
     http = record.http_headers
     if http is None and record.record_type.name == "response":
         return Failure(place, "damaged", "no complete HTTP answer in this record")
     if http is not None and http.status_code != 200:
         return Skip(place, f"status: {http.status_code}")
-    kind = (record.http_content_type if http else header.get("Content-Type", "").partition(";")[0]) or ""
+    kind = (record.http_content_type if http else (header.get("Content-Type") or "").partition(";")[0]) or ""
     if kind.strip().lower() not in (*HTML, "text/plain"):
         return Skip(place, f"type: {kind.strip().lower()[:60] or 'unknown'}")
     data = record.reader.read(max_bytes + 1)
@@ -94,7 +94,8 @@ def _decoded(data: bytes, headers: dict[str, str], max_bytes: int) -> bytes:
 
 def _unchunked(data: bytes) -> bytes:
     """The chunks joined; `data` itself if it is not in chunks."""
-    parts, position = [], 0
+    parts: list[bytes] = []
+    position = 0
     while True:
         end = data.find(b"\r\n", position, position + 100)
         size = _hexadecimal(data[position:end].partition(b";")[0]) if end >= 0 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
@@ -10,10 +10,14 @@ import msgspec
 from runut.archive import Archive
 from runut.config import Config, fingerprint
 from runut.link import link, references
-from runut.records import Document, Failure, Reading, Reference, Skip
-from runut.run.local import Outcome, Task, analyse_all
+from runut.read.files import Found
+from runut.read.pages import Page
+from runut.read.selection import Selection
+from runut.records import Document, Reading, Reference, Skip
+from runut.run.local import Task, analyse_all
+from runut.run.manifest import Manifest
+from runut.run.work import EVERYTHING
 
-Input = Document | Skip | Failure
 Progress = Callable[[str, str], None]  # called with an input's source and what became of it
 
 
@@ -34,7 +38,15 @@ class Summary(msgspec.Struct, frozen=True):
         return 0 if self.analysed or self.unchanged else 3
 
 
-def add(archive: Archive, inputs: Iterable[Input], config: Config, progress: Progress) -> Summary:
+def add(
+    archive: Archive,
+    inputs: Iterable[Found],
+    config: Config,
+    progress: Progress,
+    wanted: Selection = EVERYTHING,
+    *,
+    retry: bool = False,
+) -> Summary:
     """Analyse what the archive does not hold yet; each document is stored as soon as it is analysed.
 
     Args:
@@ -42,9 +54,12 @@ def add(archive: Archive, inputs: Iterable[Input], config: Config, progress: Pro
         inputs: what the readers gave.
         config: the settings.
         progress: told of each input once its state is stored.
+        wanted: what is wanted of a crawl; the rest is skipped before it is analysed.
+        retry: analyse again what failed before with the same content and settings.
     """
-    mark = fingerprint(config)
+    manifest = Manifest(archive, fingerprint(config), wanted, retry=retry)
     counts: Counter[str] = Counter()
+    under_way: deque[str] = deque()
 
     def settled(source: str, state: str) -> None:
         counts[state] += 1
@@ -52,40 +67,34 @@ def add(archive: Archive, inputs: Iterable[Input], config: Config, progress: Pro
 
     def fresh() -> Iterator[Task]:
         for item in inputs:
-            if not isinstance(item, Document):
-                settled(item.source, _refuse(archive, item))
-            elif archive.has(item.id, mark):
-                archive.note(item.source, "analysed", None, item.id)
-                settled(item.source, "unchanged")
+            if not isinstance(item, Document | Page):
+                settled(*manifest.refuse(item))
+            elif known := manifest.known(item):
+                settled(item.source, known)
+            elif refused := _refused(item, wanted):
+                settled(*manifest.refuse(refused))
             else:
+                under_way.append(manifest.digest(item))
                 yield item, None
 
-    for outcome in analyse_all(fresh(), config):
-        settled(*_store(archive, outcome, mark))
+    for outcome in analyse_all(fresh(), config, wanted):
+        settled(*manifest.store(outcome, under_way.popleft()))
     return Summary(counts.total(), counts["analysed"], counts["unchanged"], counts["skipped"], counts["failed"])
 
 
-def _store(archive: Archive, outcome: Outcome, mark: str) -> tuple[str, str]:
-    if isinstance(outcome, Reading):
-        archive.add(outcome, mark, outcome.document.source)
-        return outcome.document.source, "analysed"
-    return outcome.source, _refuse(archive, outcome)
-
-
-def _refuse(archive: Archive, item: Skip | Failure) -> str:
-    if isinstance(item, Skip):
-        archive.note(item.source, "skipped", item.reason)
-        return "skipped"
-    archive.note(item.source, "failed", f"{item.kind}: {item.message}")
-    return "failed"
+def _refused(item: Document | Page, wanted: Selection) -> Skip | None:
+    return wanted.refuse(item) if isinstance(item, Document) else wanted.refuse_address(item.source, item.url)
 
 
 def refresh(archive: Archive, config: Config) -> int:
     """Analyse again every document whose analysis was made with other settings or lexicons; how many there were."""
     mark = fingerprint(config)
+    manifest = Manifest(archive, mark, EVERYTHING)
     stale = list(archive.stale(mark))
     for outcome in analyse_all(((document, None) for document in stale), config):
-        _store(archive, outcome, mark)
+        source = outcome.document.source if isinstance(outcome, Reading) else outcome.source
+        before = archive.input(source)
+        manifest.store(outcome, before.digest if before else None)
     return len(stale)
 
 
