@@ -36,7 +36,7 @@ def reported(page: Page, words: Stretch, *, explicit: bool = False) -> Content |
     span = page.span(words)
     if span is None:
         return None
-    inside = [q for q in page.quotes if span.start <= q.start and q.end <= span.end]
+    inside = page.quotes_in(span)
     if not inside:
         return Content(words, span, explicit=explicit)
     covered = sum(quote.end - quote.start for quote in inside)

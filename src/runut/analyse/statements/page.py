@@ -110,6 +110,12 @@ class Page:
         at = bisect.bisect_left(self._quote_starts, offset) - 1
         return self.quotes[at] if at >= 0 and self.quotes[at].end <= offset else None
 
+    def quotes_in(self, span: Span) -> list[Quotation]:
+        """The quotations that lie within a span."""
+        first = bisect.bisect_left(self._quote_starts, span.start)
+        last = bisect.bisect_left(self._quote_starts, span.end)
+        return [quote for quote in self.quotes[first:last] if quote.end <= span.end]
+
     def quote_of(self, place: int) -> Quotation | None:
         """The quotation in which a word stands."""
         return self.quote_at(self.start(place))

@@ -195,6 +195,7 @@ def _resolved(page: Page, token: Token, cue: Cue) -> tuple[str, ...]:
 def _subject(page: Page, cue: Cue) -> Token | None:
     """The subject by syntax: of the verb, or of the verb that it hangs from."""
     token = page.tokens[cue.first]
+    clause = page.tokens[_clause_start(page, cue)].i
     for _ in range(CLIMB):
         subjects = [child for child in token.children if child.dep_.startswith("nsubj") and child.i != token.i]
         before = [child for child in subjects if child.i < page.tokens[cue.first].i]
@@ -207,19 +208,35 @@ def _subject(page: Page, cue: Cue) -> Token | None:
         if token.dep_ in {"root", "ROOT"} or token.head.i == token.i:
             return None
         token = token.head
+        if token.i < clause:
+            return None
     return None
 
 
+def _clause_start(page: Page, cue: Cue) -> int:
+    """The word behind the last "bahwa" before a verb, else the first word of the sentence."""
+    first = page.sentences[cue.sentence].first
+    marks = (i for i in range(cue.first - 1, first, -1) if page.lower[i] in page.index.words.complementiser)
+    return next(marks, first - 1) + 1
+
+
 def _nearest(page: Page, cue: Cue) -> int | None:
-    """The head of the nearest noun phrase before the verb that no preposition governs."""
+    """The head of the nearest noun phrase before the verb that no preposition governs; of joined names the first."""
     sentence = page.sentences[cue.sentence]
     for at in range(cue.first - 1, sentence.first - 1, -1):
         name = page.name_at(at)
         if name is not None and at == name[0].first and not _governed(page, sentence, at):
-            return at
+            return _first_joined(page, at)
         if page.lower[at] in page.index.words.third:
             return at
     return None
+
+
+def _first_joined(page: Page, place: int) -> int:
+    """The first of the names that are joined up to a place: "X dan Y"."""
+    name = page.name_at(place - 2) if place > 1 else None
+    joined = name is not None and page.lower[place - 1] in page.index.words.coordinators
+    return name[0].first if name and joined else place
 
 
 def _governed(page: Page, sentence: Stretch, place: int) -> bool:

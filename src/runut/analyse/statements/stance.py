@@ -92,6 +92,17 @@ def load_stances(pack: Pack) -> StanceLexicon:
     return pack.lexicon("statements_stance", StanceLexicon)
 
 
+@functools.cache
+def phrase_index(pack: Pack) -> dict[str, tuple[tuple[int, Forms], ...]]:
+    """The phrases by first word, each with the number of its entry in the lexicon."""
+    index: dict[str, list[tuple[int, Forms]]] = {}
+    for number, entry in enumerate(load_stances(pack).phrases):
+        for phrase in entry.words:
+            forms = tuple(phrase.split())
+            index.setdefault(forms[0], []).append((number, forms))
+    return {word: tuple(rows) for word, rows in index.items()}
+
+
 @dataclass(frozen=True)
 class Reason:
     """One hint: it speaks for `stance` with `weight` because of `why`."""
@@ -192,15 +203,27 @@ class _Scene:
         yield from self._obligation()
 
     def _phrases(self) -> Iterator[Reason]:
-        for entry in self.lexicon.phrases:
-            if entry.verb == "label" and not self._labels():
+        hits = self._hits()
+        for number, entry in enumerate(self.lexicon.phrases):
+            if number not in hits or (entry.verb == "label" and not self._labels()):
                 continue
             if entry.near and not self.page.any(self.clause, getattr(self.lexicon, entry.near)):
                 continue
             whole = entry.where == "all" or self.cue.entry.name in LABELS
-            found = self._first(entry.words, self.clause if whole else self.main)
+            found = next(((p, at) for p, at in hits[number] if whole or at in self.main), None)
             if found and (entry.where != "start" or found[1] == self.main.first):
                 yield Reason(entry.stance, entry.weight, f"“{found[0]}”", found[1])
+
+    def _hits(self) -> dict[int, list[tuple[str, int]]]:
+        """For each entry of phrases by number, its phrases in the clause and where they begin."""
+        index = phrase_index(self.page.draft.pack)
+        hits: dict[int, list[tuple[str, int]]] = {}
+        for place in self.clause:
+            for number, forms in index.get(self.page.lower[place], ()):
+                fits = place + len(forms) <= self.clause.last and place not in self.told
+                if fits and self.page.matches(place, forms):
+                    hits.setdefault(number, []).append((" ".join(forms), place))
+        return hits
 
     def _labels(self) -> bool:
         """Whether the cue calls something something, instead of reporting a clause."""
