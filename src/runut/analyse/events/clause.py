@@ -81,7 +81,7 @@ class View(Chunks):
 
     def obliques(self, start: int) -> Iterator[Oblique]:
         """The prepositional phrases from `start` to the next predicate or the end of the clause."""
-        for index in range(start, min(self.clause_end(start), len(self) - 1)):
+        for index in range(start, self.clause_end(start)):
             word = self.words[index]
             coordinate = index == start + 1 and self.words[start] in self.grammar.coordinators
             named = index in self.nouns and index > start and index - 1 not in self.nouns

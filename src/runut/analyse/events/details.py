@@ -48,7 +48,7 @@ def _number_near(scene: Scene, index: int) -> int | None:
             at = index + step * distance
             if not 0 <= at < len(scene.tokens) or scene.view.words[at] in ",.;":
                 break
-            number = _value(scene.tokens[at])
+            number = _value(scene.tokens[at]) or scene.grammar.numbers.get(scene.view.words[at])
             if number is not None and at not in scene.view.times:
                 following = scene.view.words[at + 1] if at + 1 < len(scene.tokens) else ""
                 return number * scene.grammar.multipliers.get(following, 1)

@@ -19,6 +19,7 @@ from runut.analyse.events.triggers import REACH, Trigger, broken, triggers
 from runut.analyse.statements import carrier
 from runut.records import Span, Standing
 
+NEAR = 6  # acts before one that may vouch for it
 ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 
 
@@ -137,7 +138,7 @@ class Reader:
     def _ground(self, trigger: Trigger, span: Span) -> Ground:
         """The ground of an act; what is praised or blamed rests on the word of who does so."""
         own = ground(self.scene, trigger, span)
-        for index in sorted(self.acts, reverse=True):
+        for index in sorted(self.acts, reverse=True)[:NEAR]:
             outer = self.acts[index]
             if outer.type in ATTITUDES and outer.actors and self._under(outer.trigger, trigger):
                 standing: Standing = "alleged" if "allege" in outer.modes else "attributed"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.dating import dated
-from runut.analyse.events.kin import MEETINGS, countries, likeness, nearest_kin
+from runut.analyse.events.kin import MEETINGS, WINDOW, countries, likeness, nearest_kin
 from runut.analyse.events.partners import Partners
 
 
@@ -25,7 +25,11 @@ def _planned(acts: Sequence[Act], draft: Draft) -> list[Act]:
     for index, act in enumerate(acts):
         if act.type != "CONSULT" or act.time is not None or act.aux or not act.trigger.noun:
             continue
-        kin = [other for other in result[:index] if other.base == "CONSULT" and likeness(act, other, draft.who)]
+        kin = [
+            other
+            for other in result[max(0, index - WINDOW) : index]
+            if other.base == "CONSULT" and likeness(act, other, draft.who)
+        ]
         told = [other for other in kin if other.roles in ("visit", "meeting", "host", "mutual")]
         if told and all(other.type == "AGREE" and not other.aux for other in told):
             result[index] = act.because("told before as planned", type="AGREE", modes=())
@@ -106,7 +110,7 @@ def _around(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
 def _meeting(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
     """The next meeting of the same states on the same day whose place is told."""
     act = acts[index]
-    near = sorted(range(len(acts)), key=lambda k: abs(k - index))
+    near = sorted(range(max(0, index - WINDOW), min(len(acts), index + WINDOW)), key=lambda k: abs(k - index))
     same = (acts[k] for k in near if acts[k].base == "CONSULT" and acts[k].place and acts[k].from_ == act.from_)
     return next((other for other in same if act.from_ and _pair(other, draft) == _pair(act, draft)), None)
 

@@ -8,6 +8,7 @@ from runut.analyse.draft import Referents
 from runut.analyse.events.act import Act
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
+WINDOW = 120  # acts on either side that are compared
 LATER = 2  # an act told before counts as this much nearer than one told after
 
 
@@ -48,7 +49,8 @@ def nearest_kin(
     """
     wanted = kinds or frozenset({acts[index].type})
     best: tuple[int, int, int] | None = None
-    for other, candidate in enumerate(acts):
+    for other in range(max(0, index - WINDOW), min(len(acts), index + WINDOW)):
+        candidate = acts[other]
         if other == index or candidate.type not in wanted or not useful(candidate):
             continue
         level = likeness(acts[index], candidate, who)

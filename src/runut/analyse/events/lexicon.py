@@ -148,6 +148,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech_pronouns: frozenset[str]
     counts: Counts
     multipliers: dict[str, int]
+    numbers: dict[str, int]
 
 
 def load_frames(pack: Pack) -> tuple[FrameClass, ...]:

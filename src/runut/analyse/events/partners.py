@@ -16,7 +16,7 @@ WAR = frozenset({"ASSAULT", "THREATEN"})
 BONDS = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 HELP = frozenset({"AID"})
 TOGETHER = frozenset({"mutual", "meeting", "mutual_to"})
-FAR = 1000
+WINDOW = 120  # acts on either side that are asked
 
 
 def _whole(act: Act) -> bool:
@@ -45,7 +45,7 @@ class Partners:
                 yield full
 
     def _completed(self, index: int, act: Act) -> Act:
-        if act.type in WAR:
+        if act.type in WAR or act.frame == "flight":
             return self._opponent(index, act)
         if act.base in HELP:
             return self._by_own_state(index, self._directed(index, act, HELP))
@@ -60,7 +60,8 @@ class Partners:
         if act.actors or act.frame != "rescue":
             return act
         known = self._countries(act.recipients)
-        order = sorted(range(len(self.acts)), key=lambda k: abs(k - index))
+        near = range(max(0, index - WINDOW), min(len(self.acts), index + WINDOW))
+        order = sorted(near, key=lambda k: abs(k - index))
         officials = (i for k in order for i in self.acts[k].actors if self.who.entity(i).sector == "GOV")
         helper = next((i for i in officials if known and self._countries((i,)) == known), None)
         return act.because("helper is an official of their state", actors=(helper,)) if helper else act
@@ -70,8 +71,8 @@ class Partners:
 
     def _others(self, index: int, family: frozenset[str]) -> Iterator[Act]:
         """The other acts of a family, nearest first, those before the act before those behind it."""
-        order = sorted(range(len(self.acts)), key=lambda k: index - k if k < index else FAR + k)
-        for other in order:
+        before = range(index - 1, max(-1, index - WINDOW), -1)
+        for other in (*before, *range(index + 1, min(len(self.acts), index + WINDOW))):
             if other != index and (self.acts[other].type in family or self.acts[other].base in family & HELP):
                 yield self.acts[other]
 

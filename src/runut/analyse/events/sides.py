@@ -13,6 +13,7 @@ from runut.records import Entity
 
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 ORDERS = 3  # tokens before a verb in which a reciprocal word makes all its sides actors
 
 
@@ -189,21 +190,22 @@ def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
     actors = [finder.entity(ident) for ident in sides.actors]
     if frame.crowd and any(actor.type in ("GPE", "LOC") or actor.sector in STATE for actor in actors):
         return False
-    if frame.agents and not actors and hit.voice == "active" and not _weapon(finder, hit):
+    harms = (frame.agents or frame.type in HARM) and frame.roles != "patient"
+    if harms and not actors and hit.voice == "active" and _unable(finder, hit):
         return False
     if frame.roles == "visit" and hit.voice == "active" and not _hosted(finder, hit):
         return False
     return not frame.persons or any(_travels(actor) for actor in actors)
 
 
-def _weapon(finder: Finder, hit: Hit) -> bool:
-    """Whether the subject of a verb is a weapon or attack ("ledakan bom menewaskan"), which needs no actor."""
+def _unable(finder: Finder, hit: Hit) -> bool:
+    """Whether the subject of a verb can do no harm on purpose; a weapon or attack can ("ledakan bom menewaskan")."""
     chunk = finder.view.subject(hit.start)
     if chunk is None:
-        return False
+        return hit.frame.agents
     text = finder.scene.window(chunk.start, chunk.end)
     armed = any(has_any(text, words) for words in finder.grammar.means.values())
-    return armed or chunk.head in finder.view.nouns
+    return not armed and chunk.head not in finder.view.nouns
 
 
 def _hosted(finder: Finder, hit: Hit) -> bool:

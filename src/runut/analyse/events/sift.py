@@ -1,4 +1,4 @@
-"""Which of a sentence's acts are coded: aims, preludes and borrowed words are left out, some types told apart by sides."""
+"""Which acts of a sentence are coded: no aims, preludes and borrowed words; and some types told apart by sides."""
 
 from __future__ import annotations
 

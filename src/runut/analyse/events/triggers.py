@@ -16,6 +16,7 @@ UNLESS = 5
 UNCONDITIONAL = 1000  # the rank of a reading that needs no object
 TOPICAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REQUEST", "CONSULT", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
+NEAR = 4  # triggers before a noun that may be told by it
 REACH = 22  # tokens that a governing frame looks ahead
 
 
@@ -62,7 +63,7 @@ def triggers(scene: Scene) -> tuple[Trigger, ...]:
     nouns = {k for trigger in found if trigger.noun for k in range(trigger.start, trigger.end)}
     verbs = {k for trigger in found if not trigger.noun for k in range(trigger.start, trigger.end)}
     view.mark(verbs, nouns)
-    found = [trigger for trigger in found if not _modifies(scene, trigger, found)]
+    found = [t for index, t in enumerate(found) if not _modifies(scene, t, found[max(0, index - NEAR) : index + 1])]
     view.mark(verbs, nouns - {k for k in nouns if not any(t.start <= k < t.end for t in found)})
     found = [_lit(scene, trigger) for trigger in found]
     return tuple(_governed(scene, found))
@@ -185,7 +186,8 @@ def _lit(scene: Scene, trigger: Trigger) -> Trigger:
 def _governed(scene: Scene, found: Sequence[Trigger]) -> Iterator[Trigger]:
     """Every trigger with the index of the one in whose complement it stands."""
     for index, trigger in enumerate(found):
-        governor = next((k for k in range(index - 1, -1, -1) if _governs(scene, found, k, index)), None)
+        near = range(index - 1, max(-1, index - REACH), -1)
+        governor = next((k for k in near if _governs(scene, found, k, index)), None)
         yield replace(trigger, governor=governor)
 
 

@@ -1,0 +1,67 @@
+"""Forms of Indonesian words by affix."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.language.id.morphology import nasal, verb_forms, without_clitic
+
+
+@pytest.mark.parametrize(
+    ("root", "form"),
+    [
+        ("serang", "menyerang"),
+        ("tembak", "menembak"),
+        ("pukul", "memukul"),
+        ("kirim", "mengirim"),
+        ("bom", "mengebom"),
+        ("bunuh", "membunuh"),
+        ("culik", "menculik"),
+        ("desak", "mendesak"),
+        ("gempur", "menggempur"),
+        ("hukum", "menghukum"),
+        ("undang", "mengundang"),
+        ("ancam", "mengancam"),
+        ("luncur", "meluncur"),
+        ("rebut", "merebut"),
+        ("kritik", "mengkritik"),
+        ("protes", "memprotes"),
+        ("transfer", "mentransfer"),
+        ("syarat", "mensyarat"),
+        ("veto", "memveto"),
+        ("jamu", "menjamu"),
+        ("nilai", "menilai"),
+        ("wajib", "mewajib"),
+    ],
+)
+def test_the_nasal_prefix_assimilates(root: str, form: str) -> None:
+    assert nasal(root) == form
+
+
+@pytest.mark.parametrize(
+    ("stem", "voices"),
+    [
+        ("serang", {"active": "menyerang", "passive": "diserang", "bare": "serang", "noun": "penyerangan"}),
+        ("luncur-kan", {"active": "meluncurkan", "passive": "diluncurkan", "bare": "luncurkan", "noun": "peluncuran"}),
+        ("kunjung-i", {"active": "mengunjungi", "passive": "dikunjungi", "bare": "kunjungi", "noun": "pengunjungan"}),
+        ("per+kuat", {"active": "memperkuat", "passive": "diperkuat", "bare": "perkuat", "noun": "pemperkuatan"}),
+        ("elu-elu-kan", {"active": "mengelu-elukan", "passive": "dielu-elukan"}),
+    ],
+)
+def test_a_stem_has_its_forms_by_voice(stem: str, voices: dict[str, str]) -> None:
+    forms = {form.voice: form.text for form in verb_forms(stem)}
+    assert voices.items() <= forms.items()
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"),
+    [
+        ("serangannya", "serangan"),
+        ("kunjungannya", "kunjungan"),
+        ("serang", None),
+        ("punya", None),
+        ("kepadanya", "kepada"),
+    ],
+)
+def test_an_enclitic_is_cut_from_what_is_long_enough(word: str, bare: str | None) -> None:
+    assert without_clitic(word) == bare
