@@ -192,6 +192,15 @@ def test_what_others_are_said_to_say_is_a_statement_through_the_speaker():
     assert (inner.speaker, inner.stance, inner.via) == ("Adi Wibowo", "criticise", ("Rina Lestari",))
 
 
+def test_joint_speakers_within_what_somebody_says():
+    found = read("Rina menyampaikan bahwa Nusa dan Bahari dengan tegas mengecam penembakan kapal itu.", *CAST)
+    assert [(said.speaker, said.via) for said in found] == [
+        ("Rina Lestari", ()),
+        ("Nusa", ("Rina Lestari",)),
+        ("Bahari", ("Rina Lestari",)),
+    ]
+
+
 def test_own_act_of_speech_told_within_a_quotation():
     text = '"Saya sudah meminta seluruh petugas untuk menutup jalan itu," kata Rina.'
     assert ("Rina Lestari", "meminta", "seluruh petugas untuk menutup jalan itu") in told(text)

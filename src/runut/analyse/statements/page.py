@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -201,11 +201,3 @@ class Page:
 
     def _joins(self, place: int) -> bool:
         return self.lower[place] in MARKS
-
-
-def skip_phrase(page: Page, place: int, limit: int, phrases: Sequence[Forms]) -> int:
-    """Where the longest of `phrases` that starts at a word ends, or the word itself."""
-    for phrase in phrases:
-        if place + len(phrase) <= limit and page.matches(place, phrase):
-            return place + len(phrase)
-    return place

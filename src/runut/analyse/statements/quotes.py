@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n]+")
-_OPENERS = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _SINGLE = frozenset("‘’'")
 _DOUBLE = frozenset('“”„«»"')
 _FAMILY = {"“": '“”"„', "„": '“”"', "«": "»", '"': '"”', "‘": "’'", "'": "'’", "”": '”"'}
