@@ -85,9 +85,10 @@ class Reader:
         """The longest head noun at `index` and the index after it."""
         if index >= len(self.page.pieces) or self.page.pieces[index].start in self.names:
             return None
-        if any(self.spells(index, words) for words in self.page.place_nouns):
+        first = self.page.pieces[index].norm
+        if any(self.spells(index, words) for words in self.page.place_nouns.get(first, ())):
             return None
-        for noun in self.page.nouns.first.get(self.page.pieces[index].norm, ()):
+        for noun in self.page.nouns.first.get(first, ()):
             after = self.spells(index, noun.words)
             if after:
                 return noun, self._doubled(after)

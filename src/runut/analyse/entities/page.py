@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -148,10 +148,13 @@ class Page:
         return frozenset(token.text for token in self.doc)
 
     @cached_property
-    def place_nouns(self) -> tuple[tuple[str, ...], ...]:
-        """Nouns of several words for places and things, which begin with a noun for people ("ibu kota")."""
+    def place_nouns(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Nouns of several words for places and things, by their first, which may be a noun for people ("ibu kota")."""
         nouns = self.words.definite.city | self.words.definite.country | self.words.actors.no_actors
-        return tuple(sorted(tuple(noun.split()) for noun in nouns if " " in noun))
+        first: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted(tuple(noun.split()) for noun in nouns if " " in noun):
+            first.setdefault(words[0], []).append(words)
+        return {word: tuple(rows) for word, rows in first.items()}
 
     def in_lower_case(self, piece: Piece) -> bool:
         """Whether the text has the word of a piece without a capital too, so that it is no name by itself."""

@@ -244,11 +244,11 @@ class DocumentReferents:
             following = self._places.name_from(after)
             named = headed.owner if headed.owner and headed.owner.label == "ORG" else following
             return named if named and named.label == "ORG" else None
-        index = max(
-            [index, *(self._places.reader.spells(self.page.piece_at(head.idx), w) for w in self.page.place_nouns)]
-        )
+        own = self.page.piece_at(head.idx)
+        compounds = self.page.place_nouns.get(self.page.pieces[own].norm, ()) if own >= 0 else ()
+        index = max([index, *(self._places.reader.spells(own, words) for words in compounds)])
         place = words.definite.city | words.definite.country | words.names.sites
-        if head.lower_ in place or index > self.page.piece_at(head.idx) + 1:
+        if head.lower_ in place or index > own + 1:
             name = self._places.name_from(index)
             stated = name is not None and self.store.describer.name_country(name) is not None
             fits = stated or head.lower_ not in words.definite.country  # "negara Asia" is not Asia

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runut.analyse.entities.headed import Reader
-from runut.analyse.entities.names import Name, cut
+from runut.analyse.entities.names import Name, cut, inside
 from runut.analyse.entities.page import Page, Piece
 from runut.records import EntityType
 
@@ -72,20 +72,24 @@ def _trimmed(page: Page, run: Sequence[Piece]) -> Iterator[tuple[int, int]]:
 def mended(page: Page, names: Sequence[Name], known: Sequence[Name]) -> Iterator[Name]:
     """The model's names with known names, offices, titles and small words at their edges cut off."""
     reader = Reader(page, {})
+    over: dict[int, list[Name]] = {}
+    for other in known:
+        for offset in range(other.start, other.end):
+            over.setdefault(offset, []).append(other)
     for name in names:
-        if any(other.covers(name) for other in known):
+        if any(other.covers(name) for other in over.get(name.start, ())):
             continue
-        inside = [other for other in known if name.covers(other)]
+        within = [other for other in inside(known, name.start, name.end) if name.covers(other)]
         if name.norm.split()[-1:] and name.norm.split()[-1] in page.words.names.agreements:
             continue
-        if name.label == "ORG" and _introduced(page, name, inside):
+        if name.label == "ORG" and _introduced(page, name, within):
             continue
         if _is_site(page, name):
             narrowed: Name | None = replace(name, label="LOC")
-        elif name.label == "ORG" and not _swallowed(name, inside):
+        elif name.label == "ORG" and not _swallowed(name, within):
             narrowed = _without_head(page, reader, name)
         else:
-            narrowed = None if _after_place(page, name, inside) else _narrowed(page, reader, name, inside)
+            narrowed = None if _after_place(page, name, within) else _narrowed(page, reader, name, within)
         if narrowed and _is_name(page, narrowed):
             yield narrowed
 
@@ -96,20 +100,20 @@ def _is_site(page: Page, name: Name) -> bool:
     return name.label == "GPE" and first.capital and first.norm in page.words.names.sites and first.end < name.end
 
 
-def _after_place(page: Page, name: Name, inside: Sequence[Name]) -> bool:
+def _after_place(page: Page, name: Name, within: Sequence[Name]) -> bool:
     """Whether a place's name is a known place with more words behind it, which name none ("Indonesia Emas")."""
-    first = next((other for other in inside if other.start == name.start and other.label == name.label), None)
+    first = next((other for other in within if other.start == name.start and other.label == name.label), None)
     return first is not None and page.text[first.end : first.end + 1] == " "
 
 
-def _swallowed(name: Name, inside: Sequence[Name]) -> bool:
+def _swallowed(name: Name, within: Sequence[Name]) -> bool:
     """Whether a body's name begins with another body."""
-    return any(other.start == name.start and other.label == "ORG" for other in inside)
+    return any(other.start == name.start and other.label == "ORG" for other in within)
 
 
-def _introduced(page: Page, name: Name, inside: Sequence[Name]) -> bool:
+def _introduced(page: Page, name: Name, within: Sequence[Name]) -> bool:
     """Whether a body's name is a known one behind the noun of its kind ("kantor berita X")."""
-    ends = any(other.end == name.end and other.label == "ORG" for other in inside)
+    ends = any(other.end == name.end and other.label == "ORG" for other in within)
     first = page.pieces[page.piece_at(name.start)].norm
     nouns = (noun.body for noun in page.nouns.first.get(first, ()))
     return ends and any(noun and noun.key in page.words.names.classes for noun in nouns)
@@ -125,26 +129,26 @@ def _without_head(page: Page, reader: Reader, name: Name) -> Name | None:
     return name
 
 
-def _narrowed(page: Page, reader: Reader, name: Name, inside: Sequence[Name]) -> Name | None:
+def _narrowed(page: Page, reader: Reader, name: Name, within: Sequence[Name]) -> Name | None:
     """A person or place without known names, offices and titles before or after it."""
     start, end = name.start, name.end
     moved = True
     while moved and start < end:
         moved = False
         first = page.piece_at(start)
-        skip = _skip(page, reader, first, inside, start, name)
+        skip = _skip(page, reader, first, within, start, name)
         if skip:
             start, moved = skip, True
-    while any(other.end == end and other.start > start for other in inside):
-        end = max(other.start for other in inside if other.end == end and other.start > start)
+    while any(other.end == end and other.start > start for other in within):
+        end = max(other.start for other in within if other.end == end and other.start > start)
         end = start + len(page.text[start:end].rstrip(EDGES))
     return cut(page, name, start, end) if start < end else None
 
 
-def _skip(page: Page, reader: Reader, first: int, inside: Sequence[Name], start: int, name: Name) -> int:
+def _skip(page: Page, reader: Reader, first: int, within: Sequence[Name], start: int, name: Name) -> int:
     """Where the name really begins, if something else stands at `start` (0: nothing does)."""
     pieces = page.pieces
-    other = next((o for o in inside if o.start == start), None)
+    other = next((o for o in within if o.start == start), None)
     after = None
     if other:
         after = page.piece_at(other.end - 1) + 1
