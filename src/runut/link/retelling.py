@@ -22,10 +22,10 @@ MANY = 16  # facts of one sentence that are looked at in pairs
 LONG = 400  # sentences of a document that are aligned
 LEAST_SENTENCES = 4
 SAME = 0.5  # weighted overlap at which two sentences tell the same
-COPY = 0.5  # share of the weight of the poorer document that aligns
-COVERED = 0.4  # share of the weight of the richer document that aligns
+COPY = 0.55  # share of the weight of the poorer document that aligns
+COVERED = 0.45  # share of the weight of the richer document that aligns
 CREDITED = 0.6  # how much less is enough where both credit one agency within days
-ORDERED = 0.75  # share of what they have in common that both tell in the same order
+ORDERED = 0.8  # share of what they have in common that both tell in the same order
 DAYS = 2
 SHOWN = 3  # pairs of sentences that are shown as evidence
 

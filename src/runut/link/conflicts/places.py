@@ -33,8 +33,12 @@ def places(scene: Scene) -> Iterator[Conflict]:
 
 
 def _at_one_place(acts: Iterable[Act]) -> bool:
-    """Whether an incident is an occasion: a meeting, or an act of few days."""
-    return all((a.kind == MEETING and a.act != "travel") or 0 < (a.when.days or 99) <= ONE_DAY for a in acts)
+    """Whether an incident is an occasion: a meeting of persons, or an act of few days."""
+    return all(_in_person(a) or (a.kind != MEETING and 0 < (a.when.days or 99) <= ONE_DAY) for a in acts)
+
+
+def _in_person(act: Act) -> bool:
+    return act.kind == MEETING and act.act != "travel" and len(act.sides.persons) > 1
 
 
 def _with_trigger(scene: Scene, act: Act, place: Citation) -> Citation:
