@@ -64,8 +64,7 @@ def crawl(records: Iterable[bytes], *, packed: bool = True) -> bytes:
 def rss(entries: Iterable[tuple[str, str]], more: str = "") -> bytes:
     """A feed of (address, title); `more` stands in each entry."""
     items = "".join(
-        f"<item><title>{title}</title><link>{url}</link>"
-        f"<pubDate>Thu, 01 May 2031 10:00:00 +0700</pubDate>{more}</item>"
+        f"<item><title>{title}</title><link>{url}</link><pubDate>Thu, 01 May 2031 10:00:00 +0700</pubDate>{more}</item>"
         for url, title in entries
     )
     return (

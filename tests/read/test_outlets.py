@@ -1,0 +1,50 @@
+"""Saved pages of five kinds of outlets: the prose is found, and what stands beside it is seen for what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from runut.analyse.noise import Page as Layout
+from runut.language.pack import load_pack
+from runut.read.pages import Page, read_page
+from runut.records import Document
+from tests.read.outlets import PAGES, Saved
+
+LEAST = 0.95
+
+
+def read(saved: Saved) -> Document:
+    document = read_page(Page(f"{saved.name}.html", saved.markup.encode()))
+    assert isinstance(document, Document)
+    return document
+
+
+def prose(document: Document) -> str:
+    """The text without what is marked as noise."""
+    text = list(document.text)
+    for noise in Layout(document.text, load_pack("id"), document.title).noise:
+        text[noise.start : noise.end] = " " * (noise.end - noise.start)
+    return "".join(text)
+
+
+def f1(found: str, wanted: str) -> float:
+    ours, theirs = Counter(found.split()), Counter(wanted.split())
+    shared = sum((ours & theirs).values())
+    return 2 * shared / (ours.total() + theirs.total())
+
+
+@pytest.mark.parametrize("saved", PAGES, ids=lambda saved: saved.name)
+def test_the_prose_of_a_page_is_found(saved: Saved) -> None:
+    document = read(saved)
+    assert document.title == saved.title
+    assert f1(prose(document), " ".join(saved.prose)) >= LEAST, prose(document)
+
+
+@pytest.mark.parametrize("saved", PAGES, ids=lambda saved: saved.name)
+def test_captions_links_and_ads_are_left_out_or_marked(saved: Saved) -> None:
+    left = " ".join(prose(read(saved)).split())
+    assert [line for line in saved.beside if line in left] == []
+    assert "Terpopuler" not in left
+    assert "Harga Cabai" not in left
