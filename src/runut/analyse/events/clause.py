@@ -192,6 +192,8 @@ class View(Chunks):
         own = self.chunk_of.get(at - 1)
         if own is not None and own.start > 0 and self.words[own.start - 1] in self.grammar.purpose:
             return own  # "waktu untuk X untuk berkunjung"
+        if own is not None and self._controlled(own):
+            return own  # "mendorong X untuk membalas"
         for verb in range(at - 1, max(-1, at - REACH), -1):
             if self.is_verb(verb):
                 return self.subject(verb, depth + 1)
@@ -199,6 +201,10 @@ class View(Chunks):
             if self.words[later] == "," and (chunk := self.chunk_of.get(later + 1)) is not None:
                 return chunk
         return None
+
+    def _controlled(self, chunk: Chunk) -> bool:
+        """Whether a chunk is the object of a verb whose object does what follows."""
+        return chunk.start > 0 and self.words[chunk.start - 1] in self.grammar.object_control
 
     def _coordinate(self, at: int, index: int, depth: int) -> Chunk | None:
         """The subject of a predicate behind a comma or conjunction: shared with the predicate before, or a chunk."""

@@ -12,6 +12,7 @@ from runut.records import Entity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PEOPLE = frozenset({"CVL", "UNK"})
 QUOTED = 5  # words of a quoted noun phrase before its owner
 CLIMB = 3  # predicates that a search for a subject goes up
 
@@ -37,13 +38,14 @@ class Finder:
         return self.who.entity(ident)
 
     def political(self, ident: str) -> bool:
-        """Whether an entity is known to belong to a state or sector."""
+        """Whether an entity is known to belong to a state or to a sector other than that of mere people."""
         entity = self.entity(ident)
-        return bool(entity.country or entity.sector)
+        return bool(entity.country or (entity.sector and entity.sector not in PEOPLE))
 
     def able(self, ident: str) -> bool:
         """Whether an entity can be a side: one that belongs somewhere, or any person or body."""
-        return self.political(ident) or self.entity(ident).type in ("PER", "ORG")
+        entity = self.entity(ident)
+        return bool(entity.country or entity.sector) or entity.type in ("PER", "ORG")
 
     # ------------------------------------------------------------ referents of chunks
 

@@ -117,6 +117,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hope: frozenset[str]
     wish: frozenset[str]
     denial: frozenset[str]
+    object_control: frozenset[str]
     reciprocal: frozenset[str]
     source: frozenset[str]
     company: frozenset[str]

@@ -50,12 +50,20 @@ def _directed(
     actors = doer or agent or own
     recipients = marked
     if not recipients and len(trigger.hit.pattern.words) > 2:
-        recipients = finder.object(trigger.end)
+        recipients = finder.object(trigger.end) or _rest_of_phrase(finder, trigger)
     if not recipients and doer and own and not set(own) & set(doer):
         recipients = own
     if not recipients and trigger.frame.invites:
         recipients = tuple(i for i in main_subject(finder, trigger) if i not in actors)
+    if not actors and not recipients and (both := finder.between(trigger.end)):
+        return Sides(both, (), ("both sides act",))
     return Sides(actors, recipients, ("possessor or subject acts",))
+
+
+def _rest_of_phrase(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """Who is named behind a noun that ends in a verb ("dukungan dalam mempertahankan wilayah X")."""
+    chunk = finder.view.chunk_of.get(trigger.end - 1)
+    return finder.named_in(trigger.end, chunk.end) if chunk is not None and chunk.end > trigger.end else ()
 
 
 def _mutual(finder: Finder, trigger: Trigger, own: tuple[str, ...], lender: tuple[str, ...]) -> Sides:

@@ -63,7 +63,8 @@ class Partners:
         near = range(max(0, index - WINDOW), min(len(self.acts), index + WINDOW))
         order = sorted(near, key=lambda k: abs(k - index))
         officials = (i for k in order for i in self.acts[k].actors if self.who.entity(i).sector == "GOV")
-        helper = next((i for i in officials if known and self._countries((i,)) == known), None)
+        bodies = (e.id for e in self.who.entities() if e.sector == "GOV" and e.type in ("ORG", "PER"))
+        helper = next((i for i in (*officials, *bodies) if known and self._countries((i,)) == known), None)
         return act.because("helper is an official of their state", actors=(helper,)) if helper else act
 
     def _countries(self, idents: Sequence[str]) -> frozenset[str]:

@@ -180,7 +180,7 @@ def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
     frame, everyone = hit.frame, (*sides.actors, *sides.recipients)
     if not everyone and frame.open and hit.voice in ("passive", "active"):
         return True
-    if not any(map(finder.political, everyone)) or len(everyone) < frame.sides:
+    if not any(map(finder.political, everyone)) or (len(everyone) < frame.sides and hit.voice != "passive"):
         return False
     if hit.voice in ("noun", "act"):
         missing = {"actor"} - ({"actor"} if sides.actors else set())
@@ -188,7 +188,7 @@ def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
         if missing & frame.needs:
             return False
     actors = [finder.entity(ident) for ident in sides.actors]
-    if frame.crowd and any(actor.type in ("GPE", "LOC") or actor.sector in STATE for actor in actors):
+    if frame.crowd and any(map(_no_crowd, actors)):
         return False
     harms = (frame.agents or frame.type in HARM) and frame.roles != "patient"
     if harms and not actors and hit.voice == "active" and _unable(finder, hit):
@@ -206,6 +206,12 @@ def _unable(finder: Finder, hit: Hit) -> bool:
     text = finder.scene.window(chunk.start, chunk.end)
     armed = any(has_any(text, words) for words in finder.grammar.means.values())
     return not armed and chunk.head not in finder.view.nouns
+
+
+def _no_crowd(entity: Entity) -> bool:
+    """Whether an actor is a state, one of its bodies, or a person of whom nothing is known."""
+    single = entity.type == "PER" and entity.sector is None
+    return single or entity.type in ("GPE", "LOC") or entity.sector in STATE
 
 
 def _hosted(finder: Finder, hit: Hit) -> bool:
