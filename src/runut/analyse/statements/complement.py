@@ -11,7 +11,9 @@ from runut.analyse.statements.extent import cut, has_predicate, limit_of, phrase
 from runut.analyse.statements.lexicon import ANSWERS, Voiced
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import skip_adjuncts
+from runut.analyse.statements.quotes import Quotation
 
+TOWARDS = frozenset({"thank", "apologise"})  # classes whose content begins with whom they are turned to
 GAP = 30  # words between a verb and its complementiser
 
 
@@ -48,12 +50,15 @@ def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) 
     if colon is not None:
         quote = page.quote_of(colon + 1)
         return quoted(page, quote) if quote else _checked(page, cue, Stretch(colon + 1, limit), cues, explicit=True)
-    if cue.entry.name == "thank":
+    if cue.entry.name in TOWARDS:
         return _checked(page, cue, Stretch(at, limit), cues)
     start = _past_addressee(page, at, limit)
     if start < limit and page.lower[start] in page.index.words.orders and cue.entry.takes != "order":
         content = _checked(page, cue, Stretch(start + 1, limit), cues)
         return replace(content, stance="request") if content else None
+    quote = page.quote_of(start) if start < limit else None
+    if quote is not None and page.place(quote.start) == start and _rounds_off(page, quote, limit):
+        return quoted(page, quote)
     if cue.entry.stance is None and _anaphoric(page, start, limit):
         return Content(Stretch(start, start), None, anaphoric=True)
     content = _checked(page, cue, Stretch(start, limit), cues)
@@ -67,6 +72,17 @@ def _orders_first(page: Page, words: Stretch) -> bool:
     order = page.find(words, lambda i: page.lower[i] in page.index.words.orders)
     verb = page.find(words, lambda i: page.tokens[i].pos_ == "VERB")
     return order is not None and (verb is None or order < verb)
+
+
+def _rounds_off(page: Page, quote: Quotation, limit: int) -> bool:
+    """Whether a quotation is all that was said: what follows it is the outlet's own."""
+    behind = page.place(quote.end)
+    while behind < limit and page.lower[behind] in {",", "."}:
+        behind += 1
+    aside = page.index.words.companions + page.index.words.subordinators
+    return behind >= limit or (
+        page.text[quote.inner_end : quote.end - 1].strip() == "," and page.lower[behind] in aside
+    )
 
 
 def _colon(page: Page, at: int, limit: int) -> int | None:

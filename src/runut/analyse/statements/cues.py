@@ -97,6 +97,8 @@ def _own_past_act(page: Page, cue: Cue) -> bool:
 
 
 def _tag_licensed(page: Page, cue: Cue) -> bool:
+    if cue.entry.ambiguous and cue.last < len(page) and _speaks(page, cue.last):
+        return False
     if cue.after_quote:
         return not cue.entry.ambiguous or cue.entry.clitic or _names_speaker(page, cue.last)
     if cue.entry.impersonal:
@@ -111,6 +113,11 @@ def _tag_licensed(page: Page, cue: Cue) -> bool:
     if not (after_comma or opens):
         return False
     return _names_speaker(page, cue.last, sure=cue.entry.ambiguous)
+
+
+def _speaks(page: Page, place: int) -> bool:
+    """Whether a cue or noun of speech follows, which then is the cue ("demikian kata X", "demikian pernyataan X")."""
+    return _entry_at(page, place) is not None or page.lower[place] in page.index.nouns
 
 
 def _names_speaker(page: Page, place: int, *, sure: bool = False) -> bool:

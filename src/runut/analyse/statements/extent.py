@@ -24,12 +24,18 @@ def closing(page: Page, cue: Cue) -> Content | None:
     sentence = page.sentences[cue.sentence]
     if skip_adjuncts(page, cue.last, sentence.last) < page.strip(Stretch(cue.last, sentence.last)).last:
         return None
-    comma = next((i for i in range(cue.first - 1, sentence.first, -1) if page.lower[i] == ","), None)
-    if comma is None or not noun_phrase(page, comma + 1, cue.first):
+    subject = before_closing(page, cue)
+    if not subject or not noun_phrase(page, subject.first, cue.first) or page.find(subject, page.is_verb) is not None:
         return None
-    if comma + 1 == cue.first or any(page.is_verb(i) for i in range(comma + 1, cue.first)):
-        return None
-    return reported(page, Stretch(opened(page, sentence), comma))
+    return reported(page, Stretch(opened(page, sentence), subject.first))
+
+
+def before_closing(page: Page, cue: Cue) -> Stretch:
+    """The words between a verb and the comma or quotation before it; empty where neither is in its sentence."""
+    for place in range(cue.first - 1, page.sentences[cue.sentence].first, -1):
+        if page.lower[place] == "," or page.quote_of(place) is not None:
+            return Stretch(place + 1, cue.first)
+    return Stretch(cue.first, cue.first)
 
 
 def limit_of(page: Page, cue: Cue, sentence: Stretch, cues: Sequence[Cue]) -> int:
@@ -118,7 +124,7 @@ def _cut_by_cue(page: Page, first: int, cue: Cue) -> int | None:
     if cue.entry.form == "passive":
         return cue.first - 1 if _labels(page, cue) else None
     if closing(page, cue) is not None:
-        return next((i for i in range(cue.first - 1, first, -1) if page.lower[i] == ","), None)
+        return before_closing(page, cue).first
     return companion_of(page, cue)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from runut.analyse.statements import passive
 from runut.analyse.statements.cues import Cue
-from runut.analyse.statements.extent import closing, companion_of
+from runut.analyse.statements.extent import before_closing, closing, companion_of
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import BRACKET, head, noun_phrase, speaker_phrase
 from runut.records import Mention
@@ -113,8 +113,7 @@ def publisher(page: Page, place: int, limit: int) -> tuple[str, ...]:
 
 def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
     if closing(page, cue) is not None:
-        comma = max(i for i in range(cue.first) if page.lower[i] == ",")
-        found = referents(page, Stretch(comma + 1, cue.first))
+        found = referents(page, before_closing(page, cue))
         if found:
             return found
     name = _adjacent_name(page, cue)
@@ -140,15 +139,21 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _explained(page: Page, cue: Cue, token: Token) -> Mention | None:
-    """The name that opens the sentence and that the subject only explains: "Nusa, negara kepulauan itu, meminta …"."""
+    """The name before the first comma that the subject only explains: "Nusa, yang juga anggota, meminta …"."""
     first, place = page.sentences[cue.sentence].first, page.place_of(token)
-    while place > first and page.lower[place - 1] != "," and page.tokens[place - 1].pos_ in {"DET", "NUM"}:
-        place -= 1
-    if place - 1 <= first or page.lower[place - 1] != "," or page.name_at(place) is not None:
+    comma = page.find(Stretch(first, place), lambda i: page.lower[i] == ",")
+    if comma is None or comma == first or page.name_at(place) is not None:
         return None
-    name = page.name_at(place - 2)
+    name = page.name_at(comma - 1)
+    aside = page.lower[comma + 1] in page.index.words.relative or _modifies(page, comma + 1, place)
     closed = page.find(Stretch(place, cue.first), lambda i: page.lower[i] == ",") is not None
-    return name[1] if name and closed and name[0].first == first else None
+    leads = page.lower[first] in page.index.leading
+    return name[1] if name and aside and closed and not leads else None
+
+
+def _modifies(page: Page, first: int, place: int) -> bool:
+    """Whether only determiners and numerals stand between a comma and a noun."""
+    return all(page.tokens[i].pos_ in {"DET", "NUM"} for i in range(first, place))
 
 
 def _goes_on(page: Page, cue: Cue, token: Token) -> bool:

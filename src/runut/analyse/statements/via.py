@@ -9,6 +9,7 @@ from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase
 from runut.analyse.statements.speaker import publisher, referents
 
+ADDRESS = 6  # words before a cue in which the medium that was spoken to may be named
 MEDIA = frozenset({"JRN"})
 
 
@@ -53,7 +54,7 @@ def told_to(page: Page, cue: Cue, content: Stretch) -> tuple[str, ...]:
     """The media that the speaker spoke to ("kepada X"), for what a medium was told is read through it."""
     sentence = page.sentences[cue.sentence]
     found: list[str] = []
-    for place in Stretch(cue.last, sentence.last):
+    for place in Stretch(max(sentence.first, cue.first - ADDRESS), sentence.last):
         if place in content or page.lower[place] not in page.index.words.addressee:
             continue
         names = page.mentions_in(noun_phrase(page, place + 1, sentence.last))
