@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
-from runut.analyse.events.kin import MEETINGS, nearest_kin
+from runut.analyse.events.kin import MEETINGS, WINDOW, countries, nearest_kin
 
 HISTORICAL = timedelta(days=30)
 RECENT = timedelta(days=7)
@@ -53,11 +53,26 @@ def _of_kin(acts: Sequence[Act], index: int, draft: Draft) -> Act:
     act = acts[index]
     if _known(act) or act.type not in AGAIN:
         return act
+    if act.roles == "visit" and act.type == "CONSULT" and (days := _days_of_visit(acts, index, draft)):
+        return act.because("from the first to the last day of the visit", from_=days[0], to=days[-1])
     kinds = MEETINGS if act.type in MEETINGS and act.frame == "agreement" else None
     other = nearest_kin(acts, index, draft.who, _known, kinds)
     if other is None:
         return act
     return act.because("day of the same act told elsewhere", from_=other.from_, to=other.to)
+
+
+def _days_of_visit(acts: Sequence[Act], index: int, draft: Draft) -> list[str]:
+    """The days on which the same visitor is told to have met the same hosts, if they make one visit."""
+    act = acts[index]
+    near = acts[max(0, index - WINDOW) : index + WINDOW]
+    same = [other for other in near if other.type == "CONSULT" and set(other.actors) & set(act.actors)]
+    hosts = countries(act.recipients, draft.who)
+    met = [other for other in same if other.from_ and other.from_ == other.to]
+    days = sorted(other.from_[:10] for other in met if other.from_ and countries(other.recipients, draft.who) == hosts)
+    if not days or date.fromisoformat(days[-1]) - date.fromisoformat(days[0]) > RECENT:
+        return []
+    return days
 
 
 def _of_report(act: Act, draft: Draft) -> Act:
