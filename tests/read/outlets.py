@@ -1,5 +1,7 @@
 """Articles laid out in the manner of five kinds of big news sites; outlets, people and places are invented."""
 
+# ruff: noqa: E501 (markup and sentences as they stand)
+
 from __future__ import annotations
 
 from typing import NamedTuple

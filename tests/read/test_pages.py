@@ -45,8 +45,8 @@ def test_a_page_tells_its_text_title_outlet_author_time_and_address():
 @pytest.mark.parametrize(
     ("head", "body", "url", "published", "source"),
     [
-        ('<meta property="article:published_time" content="2031-05-01 09:30">', "", None, "2031-05-01T09:30:00", "meta"),
-        ('<meta name="content_PublishedDate" content="2031/05/01 09:30:10 WIB">', "", None, "2031-05-01T09:30:10+07:00", "meta"),
+        ('<meta property="article:published_time" content="2031-05-01 09:30">', "", None, "2031-05-01T09:30:00", "meta"),  # noqa: E501
+        ('<meta name="pubdate" content="2031/05/01 09:30:10 WIB">', "", None, "2031-05-01T09:30:10+07:00", "meta"),
         ("", '<time datetime="2031-05-01T02:30Z">kemarin</time>', None, "2031-05-01T02:30:00+00:00", "time"),
         ("", "", "https://kabar.example/news/20310501101500-4-77/jembatan", "2031-05-01", "url"),
         ("", "", "https://kabar.example/2031/05/01/jembatan", "2031-05-01", "url"),

@@ -130,11 +130,18 @@ class _Rejoined:
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
         self.head = io.BytesIO(head)
         self.rest = rest
+        self.given = 0
 
     def read(self, size: int) -> bytes:
         """Up to `size` bytes."""
         data = self.head.read(size)
-        return data + self.rest.read(size - len(data)) if len(data) < size else data
+        data = data + self.rest.read(size - len(data)) if len(data) < size else data
+        self.given += len(data)
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read with `read`."""
+        return self.given
 
     def readline(self, size: int) -> bytes:
         """The next line, no further than `size` bytes."""

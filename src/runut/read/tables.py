@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator
@@ -76,11 +77,11 @@ def _encoding(head: bytes) -> str | None:
     for mark, name in MARKS:
         if head.startswith(mark):
             return "utf-8-sig" if name == "utf-8" else name.partition("-le")[0].partition("-be")[0]
-    text = decode(head[: head.rfind(b"\n") + 1] or head)
+    text = decode(head)
     if text is None:
         return None
     try:
-        head[: head.rfind(b"\n") + 1].decode("utf-8")
+        codecs.getincrementaldecoder("utf-8")().decode(head)  # what is cut off at the end is no error
     except UnicodeDecodeError:
         return "utf-8" if "\ufffd" in text else "cp1252"
     return "utf-8"
@@ -88,10 +89,13 @@ def _encoding(head: bytes) -> str | None:
 
 def _lines(stream: io.BufferedReader, encoding: str, max_bytes: int) -> Iterator[str]:
     text = io.TextIOWrapper(stream, encoding, "replace", newline="")
-    while line := text.readline(max_bytes + 1):
-        if len(line) > max_bytes:
-            raise ReadError(f"a line of more than {max_bytes} characters")
-        yield line
+    try:
+        while line := text.readline(max_bytes + 1):
+            if len(line) > max_bytes:
+                raise ReadError(f"a line of more than {max_bytes} characters")
+            yield line
+    finally:
+        text.detach()  # whoever opened the stream closes it
 
 
 def read_parquet(

@@ -9,7 +9,7 @@ from runut.errors import ReadError
 from runut.read.metadata import web_address
 from runut.read.pages import Page
 from runut.read.texts import too_large
-from runut.read.unpack import inflate
+from runut.read.unpack import CHUNK, Unpacked, inflate
 from runut.records import Failure, Skip
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HTML = ("text/html", "application/xhtml+xml")
 MAX_HEADER = 65_536
+GZIP = b"\x1f\x8b"
 CODINGS = {"gzip": "gzip", "x-gzip": "gzip", "bzip2": "bzip2", "xz": "xz"}
 
 
@@ -34,16 +35,34 @@ def read_warc(stream: BinaryIO, source: str, max_bytes: int) -> Iterator[Page | 
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    found = False
+    last: int | None = None
     try:
         for record in ArchiveIterator(stream, record_types=wanted, max_header_len=MAX_HEADER, fsspec_args=False):
-            found = True
-            yield _read_record(record, f"{source}#{record.stream_pos}", max_bytes)
+            last = record.stream_pos
+            yield _read_record(record, f"{source}#{last}", max_bytes)
+        _check_end(stream, last or 0)
     except (OSError, ValueError, ReadError) as error:
         yield Failure(source, "damaged", f"{error}; what follows in the file is not read")
         return
-    if not found:
+    if last is None:
         yield Skip(source, "no page in this crawl archive")
+
+
+def _check_end(stream: BinaryIO, last: int) -> None:
+    """See whether a compressed file goes on to its end: a cut in the head of a record is not told otherwise.
+
+    Raises:
+        ReadError: it does not.
+    """
+    if not getattr(stream, "seekable", lambda: False)():
+        return
+    stream.seek(last)
+    head = stream.read(len(GZIP))
+    stream.seek(last)
+    if head == GZIP:
+        rest = Unpacked(stream, "gzip")
+        while rest.read(CHUNK):
+            pass
 
 
 def _read_record(record: WarcRecord, place: str, max_bytes: int) -> Page | Skip | Failure:
