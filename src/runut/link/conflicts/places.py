@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from runut.link.acts import MEETING, Act
 from runut.link.conflicts.scene import Scene
@@ -17,10 +17,8 @@ ONE_DAY = 3  # an incident of more days may have been in more places
 def places(scene: Scene) -> Iterator[Conflict]:
     """Incidents whose reports put them in two places of which neither holds the other."""
     for ident, acts in sorted(scene.told.items()):
-        if not _at_one_place(acts):
-            continue
         cited: dict[str, list[Citation]] = defaultdict(list)
-        for act in acts:
+        for act in filter(_at_one_place, acts):
             if act.place in scene.cast.actors and (citation := scene.place(act)):
                 cited[str(act.place)].append(_with_trigger(scene, act, citation))
         apart = [p for p in sorted(cited) if any(_apart(scene, p, q) for q in cited if q != p)]
@@ -32,13 +30,11 @@ def places(scene: Scene) -> Iterator[Conflict]:
                 yield found
 
 
-def _at_one_place(acts: Iterable[Act]) -> bool:
-    """Whether an incident is an occasion: a meeting of persons, or an act of few days."""
-    return all(_in_person(a) or (a.kind != MEETING and 0 < (a.when.days or 99) <= ONE_DAY) for a in acts)
-
-
-def _in_person(act: Act) -> bool:
-    return act.kind == MEETING and act.act != "travel" and len(act.sides.persons) > 1
+def _at_one_place(act: Act) -> bool:
+    """Whether an act is an occasion, which has one place: a meeting of persons, or an act of few days."""
+    if act.kind == MEETING:
+        return act.act != "travel" and len(act.sides.persons) > 1
+    return 0 < (act.when.days or ONE_DAY + 1) <= ONE_DAY
 
 
 def _with_trigger(scene: Scene, act: Act, place: Citation) -> Citation:
