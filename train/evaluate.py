@@ -7,6 +7,7 @@ from pathlib import Path
 
 from runut.language.id.encoder import Encoder
 from runut.language.id.pipeline import IndonesianPipeline
+from runut.language.id.tokens import cut
 from train.augment import spans
 from train.corpus import raw_lines
 from train.ner_data import NamedSentence, load_ner
@@ -111,17 +112,17 @@ def _count(totals: list[int], gold: set, found: set) -> None:
 
 
 def score_speed(pipeline: IndonesianPipeline, data: Path) -> None:
-    """Words a second, tokens to names, on news texts of some 20 lines; the best of three runs."""
+    """Words and marks a second, from text to names, on news texts of 20 lines; the best of three runs."""
     lines = raw_lines(data)[:3000]
     texts = ["\n".join(lines[i : i + 20]) for i in range(0, len(lines), 20)][:50]
-    words = sum(len(text.split()) for text in texts)
+    words = sum(len(cut(text)) for text in texts)
 
     def run() -> None:
         for _ in pipeline.pipe((text, ()) for text in texts):
             pass
 
     run()
-    print(f"speed: {words / min(_timed(run) for _ in range(3)):.0f} words a second, {words} words")
+    print(f"speed: {words / min(_timed(run) for _ in range(3)):.0f} words a second of one core, {words} words")
 
 
 def _timed(work: Callable[[], None]) -> float:

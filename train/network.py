@@ -15,7 +15,7 @@ _MASKED = -1e4
 
 @dataclass(frozen=True, slots=True)
 class NetworkShape:
-    """Sizes; `embedding` below `width` stores the word table narrow and widens it by a projection."""
+    """Sizes of everything."""
 
     vocabulary: int
     tags: int
@@ -26,7 +26,6 @@ class NetworkShape:
     heads: int = 12
     feed: int = 1536
     positions: int = 512
-    embedding: int = 384
     arc: int = 256
     label: int = 128
 
@@ -83,9 +82,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     def __init__(self, shape: NetworkShape, dropout: float) -> None:
         super().__init__()
-        self.word = nn.Embedding(shape.vocabulary, shape.embedding)
-        narrow = shape.embedding < shape.width
-        self.widen = nn.Linear(shape.embedding, shape.width, bias=False) if narrow else nn.Identity()
+        self.word = nn.Embedding(shape.vocabulary, shape.width)
         self.position = nn.Embedding(shape.positions, shape.width)
         self.norm = nn.LayerNorm(shape.width, 1e-12)
         self.dropout = RowDropout(dropout)
@@ -93,7 +90,7 @@ class Encoder(nn.Module):
 
     def forward(self, pieces: Tensor, present: Tensor) -> Tensor:
         place = self.position.weight[: pieces.shape[1]]
-        x = self.dropout(self.norm(self.widen(self.word(pieces)) + place))
+        x = self.dropout(self.norm(self.word(pieces) + place))
         mask = ((1 - present.to(x.dtype)) * _MASKED)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
@@ -183,7 +180,7 @@ class Network(nn.Module):
     def read(cls, path: Path) -> "Network":
         """Reads what `save` wrote."""
         stored = torch.load(path)
-        network = cls(NetworkShape(**stored["shape"]))
+        network = cls(NetworkShape(**{k: v for k, v in stored["shape"].items() if k != "embedding"}))
         network.load_state_dict({name: value.float() for name, value in stored["weights"].items()})
         return network
 

@@ -1,7 +1,6 @@
 """Makes both sizes of the model from the data sets: `python -m train.run --data ../data --out build`."""
 
 import argparse
-import json
 import random
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ import torch
 from runut.language.id.subwords import Subwords
 from train import shrink
 from train.augment import augment, collect_names
-from train.checkpoint import default_path, read_checkpoint
+from train.checkpoint import Checkpoint, default_path, read_checkpoint
 from train.corpus import raw_sentences
 from train.export import export
 from train.invent import Inventor
@@ -26,12 +25,14 @@ from train.vocabulary import build_tokenizer, choose_pieces, count_words
 
 VOCABULARY = 30_000
 INVENTED = 1_200
-RAW = 60_000
+RAW = 24_000
+RAW_NEWS = "raw/id_news.txt.xz"
+TEACHER_EPOCHS, STUDENT_EPOCHS = 5, 5
 #: How often a raw sentence is scored under each treebank's guidelines; mostly those of news.
 RAW_TREEBANKS = (0.65, 0.25, 0.05, 0.05)
 ACCURATE_LAYERS = (1, 3, 5, 7, 9, 11)
 FAST_LAYERS = (0, 2, 3, 5)
-FAST_EMBEDDING, FAST_FEED = 128, 768
+FAST_VOCABULARY, FAST_FEED = 16_000, 768
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +52,29 @@ def main() -> None:
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(1)
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    gold = load_gold(arguments.data)
-    network = start(arguments.data, arguments.out, len(gold.labels))
-    subwords = Subwords(arguments.out / "tokenizer.json")
-    teacher = teach(network, gold, subwords, arguments.out)
-    scored = score_raw(teacher, arguments.data, subwords)
+    make(arguments.data, arguments.out)
+
+
+def make(data: Path, out: Path) -> None:
+    """Teacher, accurate student, fast student, and the lexicon of lemmas."""
+    out.mkdir(parents=True, exist_ok=True)
+    gold = load_gold(data)
+    checkpoint = read_checkpoint(default_path())
+    pieces = _write_vocabulary(checkpoint, data, out / "accurate-tokenizer.json", VOCABULARY)
+    subwords = Subwords(out / "accurate-tokenizer.json")
+    teacher = teach(start(checkpoint, pieces, len(gold.labels)), gold, subwords, out)
+    raw = choose_raw(data)
+    scored = score_sentences(teacher, raw[: RAW // 2], subwords, with_syntax=False)
     accurate = shrink.keep_layers(teacher, ACCURATE_LAYERS)
-    accurate = distil(accurate, gold, scored, subwords, arguments.out / "accurate.pt", epochs=3)
-    fast = shrink.narrow(shrink.keep_layers(accurate, FAST_LAYERS), FAST_EMBEDDING, FAST_FEED)
-    fast = distil(fast, gold, scored, subwords, arguments.out / "fast.pt", epochs=5)
+    distil(accurate, gold, scored, subwords, out / "accurate.pt")
+    scored = score_sentences(accurate, raw[RAW // 2 :], subwords)
+    fewer = _write_vocabulary(checkpoint, data, out / "fast-tokenizer.json", FAST_VOCABULARY)
+    fast = shrink.keep_pieces(shrink.keep_layers(accurate, FAST_LAYERS), [pieces.index(piece) for piece in fewer])
+    fast = shrink.cut_feed(fast, FAST_FEED)
+    distil(fast, gold, scored, Subwords(out / "fast-tokenizer.json"), out / "fast.pt")
     for name, student in (("accurate", accurate), ("fast", fast)):
-        export(student, arguments.out / "tokenizer.json", gold.labels, arguments.out / name)
-    words = count_words(arguments.data / "raw/id_news.txt.xz")
-    write_lexicon(load_treebanks(arguments.data).train, words, arguments.out / "lemmas.json")
+        export(student, out / f"{name}-tokenizer.json", gold.labels, out / name)
+    write_lexicon(load_treebanks(data).train, count_words(data / RAW_NEWS), out / "lemmas.json")
 
 
 def load_gold(data: Path) -> Gold:
@@ -79,40 +89,35 @@ def load_gold(data: Path) -> Gold:
     return Gold(names, syntax, sorted({label for sentence in parsed for label in sentence.labels}))
 
 
-def start(data: Path, out: Path, labels: int) -> Network:
+def start(checkpoint: Checkpoint, pieces: list[int], labels: int) -> Network:
     """The pretrained encoder with its vocabulary cut, under untrained heads."""
-    checkpoint = read_checkpoint(default_path())
-    kept = choose_pieces(checkpoint, data / "raw/id_news.txt.xz", VOCABULARY)
-    build_tokenizer(checkpoint, kept).save(str(out / "tokenizer.json"))
-    shape = NetworkShape(len(kept) + len(TREEBANKS), len(NER_TAGS), len(UPOS_TAGS), labels)
-    (out / "shape.json").write_text(json.dumps(kept), "utf-8")
-    return from_checkpoint(checkpoint, kept, len(TREEBANKS), shape)
+    shape = NetworkShape(len(pieces) + len(TREEBANKS), len(NER_TAGS), len(UPOS_TAGS), labels)
+    return from_checkpoint(checkpoint, pieces, len(TREEBANKS), shape)
+
+
+def _write_vocabulary(checkpoint: Checkpoint, data: Path, path: Path, size: int) -> list[int]:
+    pieces = choose_pieces(checkpoint, data / RAW_NEWS, size)
+    build_tokenizer(checkpoint, pieces).save(str(path))
+    return pieces
 
 
 def teach(network: Network, gold: Gold, subwords: Subwords, out: Path) -> Network:
     """Trains all twelve layers on what people annotated."""
-    recipe = Recipe(epochs=5)
-    Trainer(network, subwords, gold.labels, recipe, out / "teacher.pt").run(
-        {"names": gold.names, "syntax": gold.syntax}
-    )
+    trainer = Trainer(network, subwords, gold.labels, Recipe(epochs=TEACHER_EPOCHS), out / "teacher.pt")
+    trainer.run({"names": gold.names, "syntax": gold.syntax})
     return network
 
 
-def score_raw(teacher: Network, data: Path, subwords: Subwords) -> list[ScoredSentence]:
-    """Raw news with the teacher's scores."""
+def choose_raw(data: Path) -> list[tuple[tuple[str, ...], str]]:
+    """Raw news sentences, each with a treebank whose guidelines the teacher is to follow."""
     rng = random.Random(5)
-    sentences = raw_sentences(data, RAW)
-    chosen = [(words, rng.choices(TREEBANKS, RAW_TREEBANKS)[0]) for words in sentences]
-    return score_sentences(teacher, chosen, subwords)
+    return [(words, rng.choices(TREEBANKS, RAW_TREEBANKS)[0]) for words in raw_sentences(data, RAW)]
 
 
-def distil(
-    student: Network, gold: Gold, scored: list[ScoredSentence], subwords: Subwords, out: Path, epochs: int
-) -> Network:
-    """Trains a student on gold and on the teacher's scores together."""
+def distil(student: Network, gold: Gold, scored: list[ScoredSentence], subwords: Subwords, out: Path) -> None:
+    """Trains a student on gold and on a teacher's scores together."""
     sets = {"names": gold.names, "syntax": gold.syntax, "scored": scored}
-    Trainer(student, subwords, gold.labels, Recipe(epochs=epochs, encoder_rate=3e-4), out).run(sets)
-    return student
+    Trainer(student, subwords, gold.labels, Recipe(epochs=STUDENT_EPOCHS, encoder_rate=3e-4), out).run(sets)
 
 
 if __name__ == "__main__":

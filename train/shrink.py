@@ -1,12 +1,13 @@
-"""Starts a smaller network from the weights of a larger one: fewer layers, narrower parts."""
+"""Starts a smaller network from the weights of a larger one: fewer layers, fewer pieces, narrower parts."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from train.network import Layer, Network
+from train.records import TREEBANKS
 
 
 def keep_layers(network: Network, kept: Sequence[int]) -> Network:
@@ -21,26 +22,27 @@ def keep_layers(network: Network, kept: Sequence[int]) -> Network:
     return smaller
 
 
-def narrow(network: Network, embedding: int, feed: int) -> Network:
-    """The network with its word table factored and its feed-forwards cut to their heaviest units."""
-    smaller = Network(replace(network.shape, embedding=embedding, feed=feed))
-    own = smaller.state_dict()
-    same = {k: v for k, v in network.state_dict().items() if k in own and own[k].shape == v.shape}
-    smaller.load_state_dict({**own, **same})
-    with torch.no_grad():
-        table, widen = _factor(network.encoder.word.weight, embedding)
-        smaller.encoder.word.weight.copy_(table)
-        smaller.encoder.widen.weight.copy_(widen)
-        for source, target in zip(network.encoder.layers, smaller.encoder.layers, strict=True):
-            _cut_feed(source, target, feed)
+def keep_pieces(network: Network, kept: Sequence[int]) -> Network:
+    """The network with only the pieces of those numbers, and all treebank markers."""
+    markers = range(network.shape.vocabulary - len(TREEBANKS), network.shape.vocabulary)
+    rows = torch.tensor([*kept, *markers])
+    smaller = Network(replace(network.shape, vocabulary=len(rows)))
+    weights = network.state_dict()
+    weights["encoder.word.weight"] = weights["encoder.word.weight"][rows]
+    smaller.load_state_dict(weights)
     return smaller
 
 
-def _factor(table: Tensor, rank: int) -> tuple[Tensor, Tensor]:
-    """The best product of a narrow table and a widening matrix, by the table's own second moments."""
-    _, vectors = torch.linalg.eigh(table.T @ table)
-    widen = vectors[:, -rank:]
-    return table @ widen, widen
+def cut_feed(network: Network, feed: int) -> Network:
+    """The network with only the heaviest units of each feed-forward."""
+    smaller = Network(replace(network.shape, feed=feed))
+    own = smaller.state_dict()
+    same = {k: v for k, v in network.state_dict().items() if own[k].shape == v.shape}
+    smaller.load_state_dict({**own, **same})
+    with torch.no_grad():
+        for source, target in zip(network.encoder.layers, smaller.encoder.layers, strict=True):
+            _cut_feed(source, target, feed)
+    return smaller
 
 
 def _cut_feed(source: Layer, target: Layer, feed: int) -> None:

@@ -21,12 +21,22 @@ _NAMES_WEIGHT = 6.0
 
 @dataclass(frozen=True, slots=True)
 class ScoredSentence:
-    """Words with a teacher's scores of each: name tags, tags, heads, and labels given the best head."""
+    """Words with a teacher's scores of each: name tags, tags and, unless left out, syntax.
+
+    A teacher whose trees are no better than the student's should leave syntax out.
+    """
 
     words: tuple[str, ...]
     treebank: str
     names: Matrix
     upos: Matrix
+    syntax: "Syntax | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """Scores of heads (0 is the root), and of labels given the best head."""
+
     arc: Matrix
     labels: Matrix
 
@@ -34,17 +44,22 @@ class ScoredSentence:
 def soft_loss(heads: Heads, sentences: Sequence[ScoredSentence], batch: Batch, scores: Scores) -> Tensor:
     """Cross-entropy against the teacher's distributions, plus the CRF's loss on its best name tags."""
     words = batch.words
-    names, upos, labels = (_stack([getattr(s, part) for s in sentences], words) for part in ("names", "upos", "labels"))
-    arc = _stack_arcs([s.arc for s in sentences], words)
-    label_scores = heads.label_scores(scores.dependent, scores.governor, arc.argmax(-1))
-    student_arc = scores.arc.float().masked_fill(~functional.pad(words, (1, 0), value=True)[:, None], -1e4)
-    return (
+    names, upos = (_stack([getattr(s, part) for s in sentences], words) for part in ("names", "upos"))
+    loss = (
         _NAMES_WEIGHT * _soft(scores.names.float(), names, words)
         + _NAMES_WEIGHT * 0.5 * heads.name_loss(scores.names.float(), words, names.argmax(-1))
         + 0.5 * _soft(scores.upos.float(), upos, words)
-        + _soft(student_arc, arc, words)
-        + _soft(label_scores.float(), labels, words)
     )
+    syntax = [s.syntax for s in sentences if s.syntax]
+    return loss + _syntax_loss(heads, syntax, words, scores) if len(syntax) == len(sentences) else loss
+
+
+def _syntax_loss(heads: Heads, syntax: Sequence[Syntax], words: Tensor, scores: Scores) -> Tensor:
+    arc = _stack_arcs([s.arc for s in syntax], words)
+    labels = _stack([s.labels for s in syntax], words)
+    label_scores = heads.label_scores(scores.dependent, scores.governor, arc.argmax(-1))
+    student_arc = scores.arc.float().masked_fill(~functional.pad(words, (1, 0), value=True)[:, None], -1e4)
+    return _soft(student_arc, arc, words) + _soft(label_scores.float(), labels, words)
 
 
 def _soft(student: Tensor, teacher: Tensor, words: Tensor) -> Tensor:
@@ -67,25 +82,37 @@ def _stack_arcs(rows: Sequence[Matrix], words: Tensor) -> Tensor:
 
 @torch.inference_mode()
 def score_sentences(
-    teacher: Network, sentences: Sequence[tuple[tuple[str, ...], str]], subwords: Subwords, budget: int = 3000
+    teacher: Network,
+    sentences: Sequence[tuple[tuple[str, ...], str]],
+    subwords: Subwords,
+    with_syntax: bool = True,
+    budget: int = 3000,
 ) -> list[ScoredSentence]:
     """The teacher's scores of each sentence, asked for the guidelines of the treebank beside it."""
     teacher = copy.deepcopy(teacher).eval().bfloat16()
     scored: dict[int, ScoredSentence] = {}
-    groups = group_by_length([words for words, _ in sentences], subwords, budget, random.Random(0))
-    for group in groups:
+    for group in group_by_length([words for words, _ in sentences], subwords, budget, random.Random(0)):
         chosen = [sentences[i] for i in group]
         batch = make_batch([w for w, _ in chosen], [teacher.shape.marker(t) for _, t in chosen], subwords)
         scores = teacher(batch.pieces, batch.present, batch.first)
-        heads = _best_heads(scores.arc.float(), batch.words)
-        labels = teacher.heads.label_scores(scores.dependent, scores.governor, heads)
-        parts = [x.float().numpy().astype(np.float16) for x in (scores.names, scores.upos, scores.arc, labels)]
+        names, upos = _halves(scores.names), _halves(scores.upos)
+        syntax = _score_syntax(teacher.heads, batch, scores) if with_syntax else [None] * len(group)
         for row, i in enumerate(group):
             words, treebank = sentences[i]
             n = int(batch.words[row].sum())
-            names, upos, arc, label = (part[row, :n].copy() for part in parts)
-            scored[i] = ScoredSentence(words[:n], treebank, names, upos, arc[:, : n + 1].copy(), label)
+            scored[i] = ScoredSentence(words[:n], treebank, names[row, :n].copy(), upos[row, :n].copy(), syntax[row])
     return [scored[i] for i in range(len(sentences))]
+
+
+def _score_syntax(heads: Heads, batch: Batch, scores: Scores) -> list[Syntax | None]:
+    best = _best_heads(scores.arc.float(), batch.words)
+    arc, labels = _halves(scores.arc), _halves(heads.label_scores(scores.dependent, scores.governor, best))
+    counts = batch.words.sum(1).tolist()
+    return [Syntax(arc[i, :n, : n + 1].copy(), labels[i, :n].copy()) for i, n in enumerate(counts)]
+
+
+def _halves(scores: Tensor) -> Matrix:
+    return scores.float().numpy().astype(np.float16)
 
 
 def _best_heads(arc: Tensor, words: Tensor) -> Tensor:
