@@ -46,6 +46,12 @@ def test_a_forgotten_space_does_not_join_sentences() -> None:
     assert split("Acara selesai.Peserta pulang.") == ["Acara selesai.", "Peserta pulang."]
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "  ", " \u00a0"])
+def test_any_blank_after_a_full_stop_parts_sentences(blank: str) -> None:
+    first, second = split(f"Acara selesai.{blank}Peserta pulang.")
+    assert (first.rstrip(), second) == ("Acara selesai.", "Peserta pulang.")
+
+
 def test_breaks_start_sentences() -> None:
     text = "Baca juga berita lain Warga mengungsi"
     assert split(text, (22,)) == ["Baca juga berita lain ", "Warga mengungsi"]

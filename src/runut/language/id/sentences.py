@@ -68,7 +68,8 @@ def _after_closing(words: Sequence[str], spaced: Sequence[bool], i: int) -> int:
     while j < len(words):
         word = words[j]
         glued = not spaced[j - 1]
-        if word[0] in _ENDS or (word in _CLOSES and (glued or word == "”")) or (word in _STRAIGHT and glued):
+        blank = word.isspace() and "\n" not in word  # a no-break space, or more blanks than one
+        if blank or word[0] in _ENDS or (word in _CLOSES and (glued or word == "”")) or (word in _STRAIGHT and glued):
             j += 1
         else:
             break
@@ -78,7 +79,7 @@ def _after_closing(words: Sequence[str], spaced: Sequence[bool], i: int) -> int:
 def _begins(words: Sequence[str], spaced: Sequence[bool], i: int) -> bool:
     """Whether the token may begin a sentence: a capital, a figure, or a mark that opens one."""
     word = words[i]
-    if not spaced[i - 1]:  # "…selesai.Presiden…", as careless pages have it
+    if not spaced[i - 1] and not words[i - 1].isspace():  # "…selesai.Presiden…", as careless pages have it
         return i > 1 and words[i - 1] == "." and words[i - 2].islower() and word.istitle() and len(word) > 1
     if word[0] in _OPENS or word in _STRAIGHT or word in {"''", "``"}:
         return i + 1 < len(words) and not words[i + 1][0].islower()
