@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +17,7 @@ from runut.records import Links
 from tests.link import measures
 from tests.link.generator import ERRORS, corpus
 
+ROOT = Path(__file__).resolve().parents[2]
 READINGS, TRUTH = corpus(60, seed=4)
 LINKS = link(READINGS)
 
@@ -23,6 +28,28 @@ def test_any_order_gives_the_same_links(seed: int, cut: int) -> None:
     some = READINGS[:cut]
     shuffled = random.Random(seed).sample(some, len(some))
     assert link(shuffled) == link(some)
+
+
+SCRIPT = """
+import hashlib, msgspec
+from runut.link import link
+from tests.link.generator import corpus
+print(hashlib.sha256(msgspec.json.encode(link(corpus(25, seed=9, slips=0.1)[0]))).hexdigest())
+"""
+
+
+def test_links_do_not_depend_on_the_seed_of_hashes() -> None:
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(digests) == 1
 
 
 def test_a_document_given_twice_counts_once() -> None:

@@ -1,0 +1,82 @@
+"""Denials: which assertion each of them answers."""
+
+from __future__ import annotations
+
+import functools
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+
+from runut.link.clusters import Tie, tie
+from runut.link.said import Said, cosine
+
+ANSWERED = 0.6
+SPREAD = 60  # assertions of one incident or act that a denial is compared with, the nearest
+FAR = timedelta(days=30)
+
+
+def answers(said: Iterable[Said], weight: Mapping[str, float]) -> Iterator[Tie]:
+    """For each denial the assertion that it answers, in its own document or another."""
+    rows = sorted(said, key=lambda s: s.key)
+    asserted = [s for s in rows if not s.denies]
+    by_feature: dict[object, list[Said]] = defaultdict(list)
+    for s in asserted:
+        for feature in (s.doc, *s.incidents, *s.events):
+            by_feature[feature].append(s)
+    for joint in _joint(s for s in rows if s.denies).values():
+        near = {s.key: s for denial in joint for s in _near(denial, by_feature)}
+        scored = [(*_answers_best(joint, s, weight), s.key) for s in near.values()]
+        if scored:
+            score, reason, key = min(scored, key=lambda x: (-x[0], x[2]))
+            if score >= ANSWERED:
+                yield from (tie(denial.key, key, score, reason) for denial in joint)
+
+
+def _joint(denials: Iterable[Said]) -> dict[tuple[str, int], list[Said]]:
+    """Denials by their words: what two deny together is one denial."""
+    found: dict[tuple[str, int], list[Said]] = defaultdict(list)
+    for denial in denials:
+        found[denial.doc, denial.statement.cue.start].append(denial)
+    return found
+
+
+def _near(denial: Said, by_feature: Mapping[object, Sequence[Said]]) -> Iterator[Said]:
+    """Assertions that a denial may answer: of its own document, of the same incident or act; the nearest of many."""
+    distance = functools.partial(_distance, denial)
+    for feature in (denial.doc, *sorted(denial.incidents), *denial.events):
+        yield from heapq.nsmallest(SPREAD, by_feature.get(feature, ()), key=distance)
+
+
+def _answers_best(joint: Sequence[Said], said: Said, weight: Mapping[str, float]) -> tuple[float, str]:
+    return max((_answer(denial, said, weight) for denial in joint), key=lambda scored: (scored[0], scored[1]))
+
+
+def _distance(denial: Said, said: Said) -> tuple[bool, int, str]:
+    """How far a statement is from a denial: its own document first, then by days, then by key."""
+    apart = abs((denial.told - said.told).days) if denial.told and said.told else FAR.days
+    return denial.doc != said.doc, apart, said.key
+
+
+def _answer(denial: Said, said: Said, weight: Mapping[str, float]) -> tuple[float, str]:
+    score, reasons = 0.5 * cosine(denial.words, said.words, weight), []
+    if denial.incidents & said.incidents:
+        score, reasons = score + 0.5, ["denies what is told of the same incident"]
+    elif denial.events & said.events:
+        score, reasons = score + 0.35, ["denies the same act between the same sides"]
+    if {said.speaker, said.country} & denial.named:
+        score, reasons = score + 0.3, [*reasons, "names the accuser"]
+    if denial.country and denial.country in said.accused and denial.country != said.country:
+        score, reasons = score + 0.3, [*reasons, "comes from the accused side"]
+    if said.alleged and said.statement.stance != "speculate":
+        score, reasons = score + 0.2, [*reasons, "answers an allegation"]
+    if denial.speaker == said.speaker:
+        score -= 0.3
+    return score + _nearness(denial, said), "; ".join(reasons)
+
+
+def _nearness(denial: Said, said: Said) -> float:
+    if denial.doc == said.doc:
+        before = denial.sentence - said.sentence
+        return 0.3 / max(1, before) if before >= 0 else 0.0
+    return -0.3 if denial.told and said.told and abs(denial.told - said.told) > FAR else 0.0
