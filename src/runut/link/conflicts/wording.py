@@ -47,8 +47,9 @@ def wording(scene: Scene) -> Iterator[Conflict]:
         yield from _same_copy(scene, name, quoted, used)
 
 
-def _order(quoted: Quoted) -> tuple[str, str, int]:
-    return quoted.told, quoted.doc, quoted.cited.start
+def _order(quoted: Quoted) -> tuple[str, str, int, int]:
+    """By day, document and place; the longer of two that begin together first."""
+    return quoted.told, quoted.doc, quoted.cited.start, -quoted.cited.end
 
 
 def _quotations(scene: Scene, page: Page, statement: Statement) -> Iterator[Quoted]:
