@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from runut.analyse.entities.headed import Headed
+from runut.analyse.entities.offices import LEADER
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.pairs import PAIR, Pairs, is_person
 from runut.analyse.entities.pronouns import GROUPS, Pronouns
 from runut.analyse.entities.salience import Mentioned, Salience
-from runut.analyse.entities.store import LEADER, Store
+from runut.analyse.entities.store import Store
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,12 +75,12 @@ class Descriptions:
         if stem in words.country:
             return self._pairs.states(head.idx)
         if headed and headed.noun.head.key == LEADER:
-            return self._pairs.two(head.idx, lambda m: is_person(m) and self._store.leads(m.ident)) or self._pairs.two(
-                head.idx, is_person
-            )
+            return self._pairs.two(
+                head.idx, lambda m: is_person(m) and self._store.offices.leads(m.ident)
+            ) or self._pairs.two(head.idx, is_person)
         if headed and headed.noun.head.office:
             office = headed.noun.head.office
-            held = self._pairs.two(head.idx, lambda m: is_person(m) and office in self._store.offices(m.ident))
+            held = self._pairs.two(head.idx, lambda m: is_person(m) and office in self._store.offices.of(m.ident))
             return held or self._pairs.two(head.idx, is_person)
         if stem in words.people | words.person or (headed and headed.noun.person):
             return self._pairs.two(head.idx, is_person)
@@ -99,8 +100,7 @@ class Descriptions:
         before = self._salience.before(head.idx, is_person)
         if not before:
             return ()
-        offices = self._store.offices(before[0].ident)
-        found = self._store.counterpart(before[0].ident, offices, place)
+        found = self._store.offices.counterpart(before[0].ident, place)
         return (found,) if found else ()
 
     def _owned(self, head: Token, stem: str, speaker: str | None) -> tuple[str, ...]:
@@ -124,7 +124,9 @@ class Descriptions:
             return self._allied(head.idx)
         elif headed and headed.noun.head.office:
             office = headed.noun.head.office
-            found = self._salience.nearest(head.idx, lambda m: is_person(m) and office in self._store.offices(m.ident))
+            found = self._salience.nearest(
+                head.idx, lambda m: is_person(m) and office in self._store.offices.of(m.ident)
+            )
         elif stem in words.person:
             found = self._salience.before(head.idx, is_person)
         elif stem in words.body or (headed and headed.noun.body):

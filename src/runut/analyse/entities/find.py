@@ -12,7 +12,7 @@ from runut.analyse.entities.gazetteer import known_names
 from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.names import Name, cut, in_order
 from runut.analyse.entities.page import Page
-from runut.analyse.entities.repair import mended, model_names
+from runut.analyse.entities.repair import LONGEST, mended, model_names
 from runut.records import EntityType
 
 ADDRESS = re.compile(
@@ -48,9 +48,9 @@ def widened(page: Page, names: Sequence[Name]) -> Iterator[Name]:
     for name in names:
         if name.label == "PER" and not name.entry and not page.headline(name.start):
             first, last = page.piece_at(name.start), page.piece_at(name.end - 1)
-            while first > 0 and page.joined(first) and _name_part(page, first - 1, taken):
+            while first > 0 and page.joined(first) and last - first < LONGEST and _name_part(page, first - 1, taken):
                 first -= 1
-            while page.follows(last + 1) and _name_part(page, last + 1, taken):
+            while page.follows(last + 1) and last - first < LONGEST and _name_part(page, last + 1, taken):
                 last += 1
             start, end = page.pieces[first].start, max(name.end, page.pieces[last].end)
             if (start, end) != (name.start, name.end) and not page.silent(start):

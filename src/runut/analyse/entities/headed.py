@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.analyse.entities.names import Name
-from runut.analyse.entities.nouns import Noun, Words
+from runut.analyse.entities.nouns import Noun
 from runut.analyse.entities.page import Page
 from runut.knowledge.entries import HeadNoun
 
@@ -83,46 +83,23 @@ class Reader:
 
     def noun(self, index: int) -> tuple[Noun, int] | None:
         """The longest head noun at `index` and the index after it."""
-        if index >= len(self.page.pieces) or self.page.pieces[index].start in self.names:
+        pieces = self.page.pieces
+        if index >= len(pieces) or pieces[index].start in self.names:
             return None
-        first = self.page.pieces[index].norm
-        if any(self.spells(index, words) for words in self.page.place_nouns.get(first, ())):
-            return None
-        for noun in self.page.nouns.first.get(first, ()):
-            after = self.spells(index, noun.words)
-            if after:
-                return noun, self._doubled(after)
+        for noun, after in self.page.nouns_at(index):
+            if not any(pieces[at].start in self.names for at in range(index + 1, after)):
+                return noun, after
         return None
 
     def noun_of(self, name: Name) -> HeadNoun | None:
         """The noun for bodies that a name begins with ("Universitas ...")."""
         index = self.page.piece_at(name.start)
-        nouns = self.page.nouns.first.get(self.page.pieces[index].norm, ())
-        fitting = (noun.body for noun in nouns if noun.body and self.spells(index, noun.words))
-        return next(fitting, None)
-
-    def _doubled(self, after: int) -> int:
-        """Past the second half of a doubled noun ("negara-negara")."""
-        pieces = self.page.pieces
-        if after < len(pieces) and pieces[after].token == pieces[after - 1].token:
-            return after + 1 if pieces[after].norm == pieces[after - 1].norm else after
-        return after
-
-    def spells(self, index: int, words: Words) -> int:
-        """The index after the pieces from `index` that spell `words` within a line (0: they do not)."""
-        pieces, at = self.page.pieces, index
-        for word in words:
-            if at >= len(pieces) or pieces[at].norm != word:
-                return 0
-            if at > index and (pieces[at].start in self.names or not self.page.joined(at)):
-                return 0
-            at += 1
-        return at
+        return next((noun.body for noun, _ in self.page.nouns_at(index) if noun.body), None)
 
     def _qualifier(self, index: int) -> tuple[str | None, int]:
         own = self.noun(index)
         for words, kind in self.page.nouns.qualifiers.get(self.page.pieces[index].norm, ()):
-            after = self.spells(index, words)
+            after = self.page.spells(index, words)
             if after and self.noun(after) and (own is None or own[1] <= after):
                 return kind, after
         return None, index

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from runut.analyse.entities.lexicon import Lexicon
-from runut.analyse.entities.nouns import Nouns, load_nouns
+from runut.analyse.entities.nouns import Noun, Nouns, Words, load_nouns
 from runut.knowledge import Knowledge
 from runut.knowledge.names import normalise
 from runut.records import Noise, Span
@@ -156,6 +156,35 @@ class Page:
             first.setdefault(words[0], []).append(words)
         return {word: tuple(rows) for word, rows in first.items()}
 
+    def spells(self, index: int, words: Words) -> int:
+        """The index after the pieces from `index` that spell `words` within a line (0: they do not)."""
+        at = index
+        for word in words:
+            if at >= len(self.pieces) or self.pieces[at].norm != word or (at > index and not self.joined(at)):
+                return 0
+            at += 1
+        return at
+
+    @cached_property
+    def _nouns(self) -> dict[int, tuple[tuple[Noun, int], ...]]:
+        return {}
+
+    def nouns_at(self, index: int) -> tuple[tuple[Noun, int], ...]:
+        """The head nouns at a piece, the longest first, each with the index after it; none in a noun for a place."""
+        if index not in self._nouns:
+            first = self.pieces[index].norm
+            place = any(self.spells(index, words) for words in self.place_nouns.get(first, ()))
+            nouns = () if place else self.nouns.first.get(first, ())
+            found = ((noun, self.spells(index, noun.words)) for noun in nouns)
+            self._nouns[index] = tuple((noun, self._doubled(after)) for noun, after in found if after)
+        return self._nouns[index]
+
+    def _doubled(self, after: int) -> int:
+        """Past the second half of a doubled noun ("negara-negara")."""
+        if after >= len(self.pieces) or self.pieces[after].token != self.pieces[after - 1].token:
+            return after
+        return after + 1 if self.pieces[after].norm == self.pieces[after - 1].norm else after
+
     def in_lower_case(self, piece: Piece) -> bool:
         """Whether the text has the word of a piece without a capital too, so that it is no name by itself."""
         return piece.text.lower() in self._lower
@@ -166,10 +195,21 @@ class Page:
 
     def headline(self, offset: int) -> bool:
         """Whether the line of an offset is written in title case, where capitals say nothing."""
-        start = self.text.rfind("\n", 0, offset) + 1
-        end = self.text.find("\n", offset)
-        words = [p for p in self.pieces_in(start, end if end >= 0 else len(self.text)) if p.text[:1].isalpha()]
-        return sum(p.capital for p in words) > HEADLINE * len(words)
+        line = bisect.bisect_right(self._lines, offset) - 1
+        return self._headlines[line]
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(at + 1 for at, char in enumerate(self.text) if char == "\n")]
+
+    @cached_property
+    def _headlines(self) -> list[bool]:
+        """For each line, whether most of its words have capitals."""
+        found = []
+        for start, end in itertools.pairwise([*self._lines, len(self.text) + 1]):
+            words = [p for p in self.pieces_in(start, end) if p.text[:1].isalpha()]
+            found.append(sum(p.capital for p in words) > HEADLINE * len(words))
+        return found
 
     def starts_sentence(self, piece: Piece) -> bool:
         """Whether a piece is the first word of its sentence, line or quotation, so that its capital says nothing."""

@@ -10,12 +10,13 @@ from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.lists import HYPHENS, Found, Lists
 from runut.analyse.entities.names import PLACES, Name
 from runut.analyse.entities.nominal import Unnamed
+from runut.analyse.entities.offices import LEADER
 from runut.analyse.entities.pairs import Pairs
 from runut.analyse.entities.phrase import noun_phrase
 from runut.analyse.entities.places import Places
 from runut.analyse.entities.pronouns import Pronouns
 from runut.analyse.entities.salience import Mentioned, Salience, is_subject
-from runut.analyse.entities.store import LEADER, Store
+from runut.analyse.entities.store import Store
 from runut.records import Entity, Mention, Span
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ class DocumentReferents:
         if not headed or headed.office != LEADER or headed.owner:
             return ()
         states = self.possessor(head, speaker)
-        leaders = [self.store.leader(self.store.entity(state).country or "") for state in states]
+        leaders = [self.store.offices.leader(self.store.entity(state).country or "") for state in states]
         return tuple(leader for leader in leaders if leader) if len(states) > 1 else ()
 
     def _described(self, headed: Headed, speaker: str | None = None) -> tuple[str, ...]:
@@ -233,7 +234,7 @@ class DocumentReferents:
         many = index > 0 and self.page.pieces[index - 1].norm in self.page.words.definite.plural
         if headed.noun.head.office is None or many:
             return None
-        return self.store.holder(headed)
+        return self.store.offices.holder(headed)
 
     def _apposed(self, head: Token, headed: Headed | None) -> Name | None:
         """The name that a class noun introduces: "kantor berita TASS", "kota Rafah", "negara tetangganya, Serbia"."""
@@ -246,7 +247,7 @@ class DocumentReferents:
             return named if named and named.label == "ORG" else None
         own = self.page.piece_at(head.idx)
         compounds = self.page.place_nouns.get(self.page.pieces[own].norm, ()) if own >= 0 else ()
-        index = max([index, *(self._places.reader.spells(own, words) for words in compounds)])
+        index = max([index, *(self.page.spells(own, words) for words in compounds)])
         place = words.definite.city | words.definite.country | words.names.sites
         if head.lower_ in place or index > own + 1:
             name = self._places.name_from(index)

@@ -12,6 +12,7 @@ from runut.records import EntityType
 
 LABELS: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "GPE"}
 EDGES = "\"'“”‘’«»()[]{}.,;:!?…*•|/\\–—- "
+LONGEST = 20  # pieces of a name; what is longer is none
 INITIAL = 3  # letters of the longest abbreviation that keeps its full stop at the end of a name ("Jr.")
 
 
@@ -60,7 +61,7 @@ def _trimmed(page: Page, run: Sequence[Piece]) -> Iterator[tuple[int, int]]:
         pieces.pop(0)
     while pieces and (not pieces[-1].word or pieces[-1].norm in page.words.phrases.conjunctions):
         pieces.pop()
-    if pieces:
+    if pieces and len(pieces) <= LONGEST:
         start, end = pieces[0].start, pieces[-1].end
         text = page.text[start:end]
         while text and text[-1] in EDGES and not (text[-1] == "." and len(text.split()[-1]) <= INITIAL):

@@ -7,14 +7,11 @@ from collections.abc import Sequence
 import msgspec
 
 from runut.analyse.entities.describe import Describer
-from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.names import PLACES, Name
+from runut.analyse.entities.offices import Offices
 from runut.analyse.entities.roles import Role
 from runut.knowledge.names import normalise
 from runut.records import Entity, EntityType, Mention
-
-LEADER = "leader"
-LEADERS = frozenset({"head-of-government", "leader", "monarch", "president", "supreme-leader"})
 
 
 class Store:
@@ -24,6 +21,7 @@ class Store:
         self.describer = describer
         self._things = {thing.ident: thing for thing in describer.things.values()}
         self._entities = {thing.ident: describer.entity(thing) for thing in describer.things.values()}
+        self.offices = Offices(describer, self._entities)
         written = {(role.name.start, role.name.end): role.text for role in roles}
         self._mentions = [self._mention(name, written.get((name.start, name.end))) for name in names]
         self._unnamed: dict[tuple[str, str | None], str] = {}
@@ -81,68 +79,7 @@ class Store:
         self._note(Mention(start, end, text, label, ident, None, "nominal"))
         return ident
 
-    # ------------------------------------------------------------ what the text has of offices and states
-
-    def offices(self, ident: str) -> frozenset[str]:
-        """The offices that the text or, on its day, knowledge gives a person."""
-        thing = self._things.get(ident)
-        if thing is None:
-            return frozenset()
-        stated = {role.phrase.office for role in thing.roles if role.phrase.office}
-        entry = self.describer.entry(thing)
-        on = self.describer.page.on
-        held = {t.office for t in entry.tenures if on is None or t.possible(on)} if entry else set()
-        return frozenset(office for office in stated | held if office)
-
-    def holder(self, headed: Headed) -> str | None:
-        """The named person of this document who holds the office of a phrase that has no name."""
-        office, country = headed.office, self.describer.owner_country(headed)
-        if office is None or headed.qualifier:
-            return None
-        office = self.describer.page.words.names.same_office.get(office, office)
-        owner = headed.owner and self.describer.of_name.get((headed.owner.start, headed.owner.end))
-        for ident, thing in self._things.items():
-            for role in thing.roles:
-                same = role.phrase.owner and self.describer.of_name.get(
-                    (role.phrase.owner.start, role.phrase.owner.end)
-                )
-                if role.phrase.office == office and owner is not None and same is owner:
-                    return ident
-        persons = [ident for ident, thing in self._things.items() if thing.label == "PER"]
-        fitting = [i for i in persons if self._holds(i, office, country)]
-        if len(fitting) > 1 and country is None:
-            home = self.describer.home()
-            fitting = [i for i in fitting if self._entities[i].country == home][:1]
-        return fitting[0] if fitting else None
-
-    def leader(self, country: str) -> str | None:
-        """The named person of this document who leads a state."""
-        persons = (ident for ident, thing in self._things.items() if thing.label == "PER")
-        return next((ident for ident in persons if self._holds(ident, LEADER, country)), None)
-
-    def leads(self, ident: str) -> bool:
-        """Whether a person has an office that leads a state."""
-        return bool(LEADERS & self.offices(ident))
-
-    def _holds(self, ident: str, office: str, country: str | None) -> bool:
-        if country is not None and self._entities[ident].country != country:
-            return False
-        if office in self.offices(ident):
-            return True
-        if office == LEADER and LEADERS & self.offices(ident):
-            return True
-        entry = self._entities[ident].knowledge
-        knowledge, on = self.describer.page.knowledge, self.describer.page.on
-        holder = knowledge.holder(office, country, on) if country and entry else None
-        return holder is not None and holder.key == entry
-
-    def counterpart(self, ident: str, offices: frozenset[str], country: str | None) -> str | None:
-        """Another person who holds one of `offices`, of the state `country` where that is known."""
-        for other, thing in self._things.items():
-            same = country is None or self._entities[other].country == country
-            if same and other != ident and thing.label == "PER" and offices & self.offices(other):
-                return other
-        return None
+    # ------------------------------------------------------------ states and what stands beside
 
     def state(self, country: str | None) -> str | None:
         """The entity of a state itself, if the text names it."""
