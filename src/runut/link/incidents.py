@@ -18,6 +18,7 @@ from runut.link.material import Interval
 from runut.records import Judgement
 
 ENOUGH = 0.95
+BROAD = frozenset({"AGREE", "COOPERATE", "SUPPORT"})  # kinds that hold acts of many sorts
 MANY = 8  # countries of one act that are looked at in pairs
 
 
@@ -38,18 +39,18 @@ class Traits:
     when: Interval
     persons: frozenset[str]
     who: frozenset[frozenset[str]]
-    classes: frozenset[str]  # what meetings of one person with a land are: a visit, talks, a briefing
+    classes: frozenset[str]  # of what only the trigger tells apart: broad kinds; visits, talks, briefings of one person
 
 
 def _traits(act: Act) -> Traits:
     persons = act.sides.persons
-    one_to_one = act.kind != MEETING or len(persons) > 1
+    told_by_class = act.kind in BROAD or (act.kind == MEETING and len(persons) < 2)
     return Traits(
         kinds=frozenset({act.kind}),
         when=Interval(None, None) if act.lasts else act.when,
         persons=persons,
         who=frozenset({persons} if persons else ()),
-        classes=frozenset({act.act} if act.act and act.known and not one_to_one else ()),
+        classes=frozenset({act.act} if act.act and act.known and told_by_class else ()),
     )
 
 
