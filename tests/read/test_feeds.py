@@ -67,7 +67,22 @@ def test_deep_feeds_and_long_feeds_are_bounded():
 
 
 PIECES = st.sampled_from(
-    ["<rss>", "<channel>", "<item>", "</item>", "<link>x", "</link>", "&#0;", "<!DOCTYPE:a>", "<?a?>", "]]>", "\x00", "<![CDATA[", "</channel></rss>", "<a:b>"]
+    [
+        "<rss>",
+        "<channel>",
+        "<item>",
+        "</item>",
+        "<link>x",
+        "</link>",
+        "&#0;",
+        "<!DOCTYPE a>",
+        "<?a?>",
+        "]]>",
+        "\x00",
+        "<![CDATA[",
+        "</channel></rss>",
+        "<a:b>",
+    ]
 )
 
 

@@ -66,10 +66,12 @@ def _check_end(stream: BinaryIO, last: int) -> None:
 
 
 def _read_record(record: WarcRecord, place: str, max_bytes: int) -> Page | Skip | Failure:
+    from fastwarc.warc import WarcRecordType
+
     header = record.headers
     url = web_address((header.get("WARC-Target-URI") or "").strip("<>"))
     http = record.http_headers
-    if http is None and record.record_type.name == "response":
+    if http is None and record.record_type == WarcRecordType.response:
         return Failure(place, "damaged", "no complete HTTP answer in this record")
     if http is not None and http.status_code != 200:
         return Skip(place, f"status: {http.status_code}")

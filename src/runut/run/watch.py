@@ -85,7 +85,8 @@ class Watch:
 
     def _ask(self, setting: FeedSetting) -> None:
         """Ask one feed, and fetch what is new in it; its state is kept once its articles are."""
-        state, interval = load_state(self._archive, setting.url), setting.interval or self._list.interval
+        state = load_state(self._archive, setting.url)
+        interval = self._list.interval if setting.interval is None else setting.interval
         try:
             answer = self._fetcher.get(state.moved or setting.url, state.conditions())
             feed = None if answer.status == 304 else parse_feed(answer.data, answer.url)
@@ -112,6 +113,7 @@ class Watch:
     def _take(self, feed: Feed) -> bool:
         """Bring in the new articles, each stored before the next is fetched; whether none is left for another time."""
         new = [entry for entry in feed.entries if entry.url and self._is_new(entry.url)]
+        new.sort(key=self._was_tried)  # so that what fails again and again keeps nothing out
         for entry in new[: self._list.articles]:
             if item := self._fetch(entry, feed):
                 summary = add(self._archive, [item], self._config, self._settled)
@@ -119,6 +121,9 @@ class Watch:
                 self.failed += summary.failed
             self._sleep(0)
         return not any(entry.url and self._is_new(entry.url) for entry in new)
+
+    def _was_tried(self, entry: Entry) -> bool:
+        return entry.url is not None and self._archive.input(entry.url) is not None
 
     def _settled(self, source: str, state: str) -> None:
         known = self._archive.input(source)
@@ -141,7 +146,8 @@ class Watch:
             found = page_of(self._fetcher.get(entry.url), entry.url)
         except FetchError as error:
             if error.passing:
-                self._held[host] = time.monotonic() + (error.wait or HOLD)
+                if error.kind != "damaged":
+                    self._held[host] = time.monotonic() + (error.wait or HOLD)
                 return Failure(entry.url, PASSING, str(error))
             return refusal(error, entry.url)
         if isinstance(found, Page):
