@@ -10,7 +10,7 @@ import contextlib
 import multiprocessing
 import signal
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 
 from runut.errors import RunutError
@@ -21,6 +21,8 @@ from runut.run.work import Outcome, Task, analyse_one, reader
 AHEAD = 4  # tasks taken for each process before their results are given
 LOADING = 300.0  # seconds that loading the model may take
 MEGABYTE = 1_000_000
+
+Life = Callable[[Connection, str, str, int], None]
 
 
 def serve(pipe: Connection, size: str, language: str, memory: int) -> None:
@@ -60,10 +62,10 @@ def _limit_memory(megabytes: int) -> None:
 class Worker:
     """One process, and the task it is at."""
 
-    def __init__(self, size: str, language: str, memory: int) -> None:
+    def __init__(self, life: Life, size: str, language: str, memory: int) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, size, language, memory), daemon=True)
+        self._process = context.Process(target=life, args=(theirs, size, language, memory), daemon=True)
         self._process.start()
         theirs.close()
         self._loaded = False
@@ -128,12 +130,15 @@ class Pool:
         language: of the documents.
         timeout: seconds for one input; 0 for no limit.
         memory: megabytes for one process; 0 for no limit.
+        life: what a process does; others than `serve` are for tests.
     """
 
-    def __init__(self, jobs: int, size: str, language: str, timeout: float, memory: int) -> None:
+    def __init__(
+        self, jobs: int, size: str, language: str, timeout: float, memory: int, life: Life | None = None
+    ) -> None:
         self._jobs = jobs
         self._timeout = timeout
-        self._kind = (size, language, memory)
+        self._kind = (life or serve, size, language, memory)
         self._workers: list[Worker] = []
 
     def run(self, tasks: Iterable[Task], wanted: Selection) -> Iterator[Outcome]:
