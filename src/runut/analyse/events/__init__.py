@@ -19,6 +19,8 @@ from runut.analyse.events.merge import merged
 from runut.analyse.events.scene import scenes
 from runut.language.pack import load_pack
 
+MINIMUM = 2  # political acts that make the unknown persons and bodies of a document sides of its story
+
 
 @functools.cache
 def frame_index(language: str) -> Index:
@@ -32,6 +34,8 @@ def run(draft: Draft) -> dict[str, object]:
     acts: list[Act] = []
     for scene in scenes(draft, grammar, index):
         acts.extend(merged(Reader(scene).read(), draft.who))
+    if sum(not act.weak for act in acts) < MINIMUM:
+        acts = [act for act in acts if not act.weak]
     acts.sort(key=lambda act: (act.span.start, act.span.end))
     return {"events": tuple(act.event(f"v{n}") for n, act in enumerate(settled(acts, draft), 1))}
 

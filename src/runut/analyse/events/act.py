@@ -16,7 +16,7 @@ class Act:
     """An act with its sides.
 
     `base` is the type of its frame, before time and certainty changed it; `time` the expression of its sentence that
-    dates it, or, with `before_time`, by which it was done.
+    dates it, or, with `before_time`, by which it was done. A `weak` act has no side that is known to be political.
     """
 
     type: str
@@ -34,6 +34,7 @@ class Act:
     place: str | None = None
     time: TimeExpression | None = None
     before_time: bool = False
+    weak: bool = False
     from_: str | None = None
     to: str | None = None
     size: Size = NO_SIZE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.analyse.events.act import Act
+from runut.analyse.events.chunks import QUOTES
 from runut.analyse.events.finder import Finder, unique
 from runut.analyse.events.frames import Hit
 from runut.analyse.events.pairs import Sides
@@ -24,21 +25,23 @@ def completed(finder: Finder, hit: Hit, sides: Sides, inner: Trigger | None) -> 
 
 
 def warned(finder: Finder, hit: Hit, sides: Sides) -> Sides:
-    """A threat without recipient goes to who could avert it: the subject of its condition."""
+    """A threat without recipient goes to who could avert it: the subject of what it says or of its condition."""
     if hit.frame.type != "THREATEN" or sides.recipients:
         return sides
-    view = finder.view
+    view, warning = finder.view, finder.grammar.condition | finder.grammar.content
     for index in range(hit.end, len(view) - 1):
-        chunk = view.chunk_of.get(index + 1) if view.words[index] in finder.grammar.condition else None
+        chunk = view.chunk_of.get(index + 1) if view.words[index] in warning else None
         if chunk is not None:
             others = tuple(i for i in finder.group(chunk) if i not in sides.actors)
-            return Sides(sides.actors, others, (*sides.reasons, "recipient is the subject of the condition"))
+            return Sides(sides.actors, others, (*sides.reasons, "recipient is who could avert it"))
     return sides
 
 
 def blamed(finder: Finder, trigger: Trigger, sides: Sides, outer: Act | None) -> Sides:
     """Thanks or blame for an act without subject ("berterima kasih kepada X karena mendukung") make its actor X."""
     before = trigger.start - 1
+    while before > 0 and finder.view.words[before] in QUOTES:
+        before -= 1
     if trigger.noun or before < 0 or finder.view.words[before] not in finder.grammar.cause:
         return sides
     if outer is None or outer.type not in ("SUPPORT", "ACCUSE") or not outer.recipients:

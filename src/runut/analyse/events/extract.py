@@ -80,6 +80,7 @@ class Reader:
             span=span,
             trigger=trigger,
             ground=self._ground(trigger, span),
+            weak=not any(map(self.finder.political, (*sides.actors, *sides.recipients))),
             reasons=(f"frame {hit.frame.name}", *sides.reasons, *why),
         )
         return self._set(act)

@@ -52,12 +52,22 @@ class Finder:
     def of_chunk(self, chunk: Chunk, strict: bool = False) -> tuple[str, ...]:
         """The entities of one phrase: of its head, else (not `strict`) those that its head belongs to."""
         head = self.scene.tokens[chunk.head]
-        found = self.who.resolve(head)
+        found = self._before_bracket(chunk) or self.who.resolve(head)
         if not found and chunk.start != chunk.head:
             found = self.who.resolve(self.scene.tokens[chunk.start])
         if not strict and not any(map(self.political, found)):
             found = self._around(chunk, head) or found
         return unique(filter(self.able, found))
+
+    def _before_bracket(self, chunk: Chunk) -> tuple[str, ...]:
+        """The entity whose name goes on behind its bracketed abbreviation ("Lembaga Bantuan (LB) Kota")."""
+        at = chunk.start - 1
+        if at < 1 or self.view.words[at] != ")":
+            return ()
+        while at > 0 and self.view.words[at] != "(":
+            at -= 1
+        before = self.view.chunk_of.get(at - 1)
+        return self.who.resolve(self.scene.tokens[before.head]) if before is not None else ()
 
     def _around(self, chunk: Chunk, head: Token) -> tuple[str, ...]:
         """Whom a phrase belongs to: its possessor, or who is named in it."""

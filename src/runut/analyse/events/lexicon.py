@@ -108,6 +108,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     purpose: frozenset[str]
     subordinators: frozenset[str]
     complement: frozenset[str]
+    content: frozenset[str]
     manner: frozenset[str]
     participles: frozenset[str]
     directions: frozenset[str]

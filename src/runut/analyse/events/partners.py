@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from runut import ontology
 from runut.analyse.draft import Referents
 from runut.analyse.events.act import Act
+from runut.analyse.events.sides import STATE
 
 WAR = frozenset({"ASSAULT", "THREATEN"})
 BONDS = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
@@ -47,12 +48,26 @@ class Partners:
     def _completed(self, index: int, act: Act) -> Act:
         if act.type in WAR or act.frame == "flight":
             return self._opponent(index, act)
+        if act.type == "COERCE":
+            return self._officer(index, act)
         if act.base in HELP:
             return self._by_own_state(index, self._directed(index, act, HELP))
         if act.type in BONDS and act.roles in TOGETHER:
             return self._partner(index, act)
         if act.type in BONDS and act.roles in ("visit", "transitive", "host"):
             return self._directed(index, act, BONDS)
+        return act
+
+    def _officer(self, index: int, act: Act) -> Act:
+        """Who was arrested or barred, by no one named, was so by the officials who are told to do so elsewhere."""
+        if act.actors or not act.recipients:
+            return act
+        for other in self._others(index, frozenset({"COERCE"})):
+            if any(self.who.entity(ident).sector in STATE for ident in other.actors):
+                return act.because("officials from another sentence", actors=other.actors)
+        source = act.ground.source
+        if source is not None and self.who.entity(source).sector in STATE:
+            return act.because("the officials who tell it", actors=(source,))
         return act
 
     def _by_own_state(self, index: int, act: Act) -> Act:

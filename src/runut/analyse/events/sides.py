@@ -128,7 +128,8 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
         return mutual(finder, trigger, agent, () if agent else finder.between(trigger.end))
     marked = finder.behind(trigger.end, frame.to - finder.grammar.agent)
     if frame.roles in ("theme", "transfer", "accept"):
-        return Sides(agent, marked or _holder(finder, trigger), ("agent of passive",))
+        giver = agent or (finder.behind(trigger.end, finder.grammar.source) if frame.roles == "transfer" else ())
+        return Sides(giver, marked or _holder(finder, trigger), ("agent of passive",))
     subject = finder.subject(trigger.start)
     if frame.roles == "host":
         return Sides(subject, agent or marked, ("visitor is subject of passive",))
@@ -180,7 +181,7 @@ def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
     frame, everyone = hit.frame, (*sides.actors, *sides.recipients)
     if not everyone and frame.open and hit.voice in ("passive", "active"):
         return True
-    if not any(map(finder.political, everyone)) or (len(everyone) < frame.sides and hit.voice != "passive"):
+    if not everyone or (len(everyone) < frame.sides and hit.voice != "passive"):
         return False
     if hit.voice in ("noun", "act"):
         missing = {"actor"} - ({"actor"} if sides.actors else set())

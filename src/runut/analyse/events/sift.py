@@ -64,7 +64,9 @@ class Sieve:
     def _aim_of_protest(self, act: Act, acts: Sequence[Act]) -> bool:
         """Whether a demand or complaint is what a crowd's protest in the same sentence is about."""
         protests = [other for other in acts if other.type == "PROTEST"]
-        return act.type in ("REQUEST", "ACCUSE") and any(set(other.actors) & set(act.actors) for other in protests)
+        return act.type in ("REQUEST", "ACCUSE", "REJECT") and any(
+            set(other.actors) & set(act.actors) for other in protests
+        )
 
     def _prelude(self, act: Act, acts: Sequence[Act]) -> bool:
         """Whether a mobilisation is told with the assault or relief that it served."""

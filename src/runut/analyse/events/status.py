@@ -51,9 +51,17 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
         hypothetical=has_any(before, grammar.hypothetical),
-        potential=has_any(before, grammar.potential),
+        potential=has_any(before, grammar.potential) or _chance(scene, start),
         condition=has_any(scene.text, grammar.condition),
     )
+
+
+def _chance(scene: Scene, start: int) -> bool:
+    """Whether a word of chance stands before the subject ("ada peluang keduanya meneken")."""
+    chunk = scene.view.subject(start)
+    if chunk is None or chunk.end > start:
+        return False
+    return any(word in scene.grammar.potential for word in scene.view.words[max(0, chunk.start - 1) : chunk.head + 1])
 
 
 def _auxiliaries(scene: Scene, start: int) -> str:

@@ -173,6 +173,8 @@ def _lit(scene: Scene, trigger: Trigger) -> Trigger:
     at = (chunk.start if chunk is not None else trigger.start) - 1
     while at >= 0 and (view.words[at] in scene.grammar.skipped or view.words[at] in '"“”'):
         at -= 1
+    if at > 0 and view.words[at] in scene.grammar.aims and view.words[at - 1] in light.do:
+        at -= 1  # "ikut dalam pembicaraan"
     if at < 0:
         return trigger
     word = view.words[at]
@@ -199,6 +201,8 @@ def _governs(scene: Scene, found: Sequence[Trigger], outer: int, inner: int) -> 
         return False
     if broken(scene, governor.end, trigger.start) or _coordinate(scene, trigger):
         return False
+    if scene.view.words[trigger.start - 1] == "," and scene.view.relative_before(governor.start) is not None:
+        return False  # the relative clause in which it governs is over
     if not trigger.noun or (trigger.frame.type == governor.frame.type == "AGREE"):
         return True
     chunk = scene.view.object(governor.end)
