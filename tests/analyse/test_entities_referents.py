@@ -48,6 +48,7 @@ def test_the_counterpart_holds_the_same_office() -> None:
         ("Sten Aalto menyatakan keprihatinannya atas hal itu.", "keprihatinannya", ["Sten Aalto"]),
         ("Norwegia mendesak Kanada mengakhiri perangnya.", "perangnya", ["Kanada"]),
         ("Itu bagian dari aksi militer Iran di laut.", "aksi", ["Iran"]),
+        ("Sten Aalto membuka jembatan Tornvik dalam kunjungan kerjanya ke utara.", "kerjanya", ["Sten Aalto"]),
     ],
 )
 def test_whose_a_noun_is(text: str, word: str, expected: list[str]) -> None:
@@ -81,6 +82,11 @@ def test_an_unnamed_actor_is_made_when_something_refers_to_it(
     assert (entity.type, entity.country, entity.sector) == ("NOM", country, sector)
     assert read.refers(word) == [name]
     assert sum(mention.entity == entity.id for mention in read.who.mentions()) == 1
+
+
+def test_two_of_what_the_text_has_not_named_are_nobody() -> None:
+    read = Read("Sten Aalto bertemu Lia Moreau. Kedua sungai itu meluap.")
+    assert read.refers("sungai") == []
 
 
 @pytest.mark.parametrize("word", ["Kesepakatan", "musim"])

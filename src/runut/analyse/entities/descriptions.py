@@ -84,7 +84,14 @@ class Descriptions:
             return held or self._pairs.two(head.idx, is_person)
         if stem in words.people | words.person or (headed and headed.noun.person):
             return self._pairs.two(head.idx, is_person)
-        return self._pairs.either(head.idx)
+        if self._side(head):
+            return self._pairs.either(head.idx)
+        return self._pairs.two(head.idx, lambda m: m.kind == "ORG")
+
+    def _side(self, head: Token) -> bool:
+        """Whether the word is one for sides ("kedua belah pihak")."""
+        before = f"{head.nbor(-1).lower_} {head.lower_}" if head.i else head.lower_
+        return bool({before, head.lower_} & self._page.words.definite.sides)
 
     def _allied(self, offset: int) -> tuple[str, ...]:
         """The states that act together before an offset."""

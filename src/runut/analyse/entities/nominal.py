@@ -59,7 +59,7 @@ class Unnamed:
         if stem in words.definite.allies:
             end = head.idx + len(head.text)
             return self._store.unnamed(head.idx, end, head.text, head.text[: len(stem)], None, "GOV", "NOM")
-        if not people and not states:
+        if not (people or states) or (head.i and head.nbor(-1).lower_ in words.definite.both):
             return None
         first, last = noun_phrase(head, words)
         text = self._page.text[

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from runut.analyse.entities.page import CLOSING, Page
-from runut.analyse.entities.pairs import NAMED, PAIR, Pairs, is_person
+from runut.analyse.entities.pairs import PAIR, Pairs, is_person
 from runut.analyse.entities.salience import Mentioned, Salience
 from runut.analyse.entities.store import Store
 
@@ -145,12 +145,20 @@ class Pronouns:
         ahead = self._ahead(token)
         if ahead:
             return (ahead,)
-        here = [m for m in self._salience.within(token.sent.start_char, token.idx) if m.kind in NAMED]
+        if self.stem(token) in self._page.words.phrases.reporting:
+            return self._one_person(token.idx, speaker)
+        here = [m for m in self._salience.within(token.sent.start_char, token.idx) if self._owns(m)]
         if here:
             return (max(here, key=lambda m: (not self._embedded(m), m.end)).ident,)
         quoted = self._page.quoted(token.idx) is not None
-        rows = self._salience.before(token.idx, lambda m: m.kind in NAMED and not (quoted and m.ident == speaker))
+        rows = self._salience.before(token.idx, lambda m: self._owns(m) and not (quoted and m.ident == speaker))
         return (rows[0].ident,) if rows else ()
+
+    def _owns(self, mentioned: Mentioned) -> bool:
+        """Whether something can be its own: persons, bodies, states and their capitals."""
+        return mentioned.kind in ("PER", "ORG") or (
+            mentioned.kind == "PLACE" and self._store.stands_for_state(mentioned.ident)
+        )
 
     def _embedded(self, mentioned: Mentioned) -> bool:
         """Whether a name is itself the possessor in a phrase ("dukungan Rusia untuk perangnya")."""

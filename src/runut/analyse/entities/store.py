@@ -92,6 +92,12 @@ class Store:
         """Whether an entity is a state (and no city or region)."""
         return (self._entities[ident].knowledge or "").startswith("country:")
 
+    def stands_for_state(self, ident: str) -> bool:
+        """Whether a place is a state or the capital of one."""
+        key = self._entities[ident].knowledge
+        entry = self.describer.page.knowledge.entry(key) if key else None
+        return entry is not None and (entry.capital or self.is_state(ident))
+
     def place_after(self, offset: int) -> str | None:
         """The state of the place named directly after an offset ("rekannya dari Jepang"), if one is."""
         owner = self.describer.reader.owner(self.describer.page.piece_at(offset - 1) + 1)
