@@ -58,6 +58,26 @@ def test_who_strikes_whom_is_not_who_is_struck() -> None:
     assert len(_incidents(maker.reading())) == 2
 
 
+def _struck(ident: str, first: str, last: str) -> Reading:
+    maker = _maker(ident).say("Norland menyerang Malura dengan roket.")
+    return maker.event("ASSAULT", "menyerang", "d", "c", from_=first, to=last).reading()
+
+
+def test_days_of_a_campaign_belong_to_it() -> None:
+    days = [_struck("d1", "2031-05-01", "2031-05-01"), _struck("d2", "2031-05-03", "2031-05-03")]
+    campaign = _struck("d3", "2031-04-28", "2031-05-04")
+    assert len(_incidents(*days)) == 2
+    (incident,) = _incidents(*days, campaign)
+    assert (incident.from_, incident.to) == ("2031-04-28", "2031-05-04")
+
+
+def test_a_fight_told_of_both_does_not_join_blow_and_answer() -> None:
+    maker = _maker("d1").say("Norland menyerang Malura.").event("ASSAULT", "menyerang", "d", "c")
+    maker.say("Malura menyerang Norland.").event("ASSAULT", "menyerang", "c", "d")
+    maker.say("Norland dan Malura saling serang.").event("ASSAULT", "saling serang", "dc")
+    assert all(len(i.mentions) < 3 for i in _incidents(maker.reading()))
+
+
 def test_a_supposed_attack_is_not_the_attack() -> None:
     maker = _maker("d1").say("Norland menyerang Malura kemarin.").event("ASSAULT", "menyerang", "d", "c")
     maker.say("Norland mungkin menyerang lagi pelabuhan Malura yang lain.")

@@ -12,6 +12,8 @@ from runut.link.material import Interval, Material, Page
 from runut.records import Event
 
 MEETING = "MEETING"
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+OCCASION = 3  # days; force told of more is a campaign, to which what happens within it belongs
 PLANNED = frozenset({"future", "hypothetical"})
 NOT_DONE = PLANNED | {"negation"}
 NEAR = timedelta(days=14)  # an undated act of running news happened this near to the day it is told from
@@ -59,6 +61,12 @@ class Act:
     def sides(self) -> Side:
         """All who take part."""
         return self.actors | self.recipients
+
+    @property
+    def campaign(self) -> bool:
+        """Whether this is force said to have gone on for days, at many places and with growing numbers."""
+        stated = self.event.from_ and self.event.to
+        return self.kind in FORCE and (self.lasts or bool(stated and (self.when.days or 0) > OCCASION))
 
     @property
     def signature(self) -> tuple[object, ...]:

@@ -57,10 +57,13 @@ def type_of(members: Sequence[Act]) -> str:
 
 
 def agreed_days(members: Sequence[Act]) -> Interval:
-    """The days that all dated events share, else those that most of them give."""
+    """The days of a campaign, else those that all dated events share, else those that most of them give."""
     dated = [a for a in members if a.event.from_ or a.event.to]
     if not dated:
         return Interval(None, None)
+    campaigns = [a.when for a in dated if a.campaign and a.when.days]
+    if campaigns:
+        return max(campaigns, key=lambda w: (w.days or 0, w.first or date.min))
     when = dated[0].when
     for act in dated[1:]:
         when = when.within(act.when)

@@ -13,11 +13,11 @@ from itertools import combinations
 
 from runut.link.acts import MEETING, Act
 from runut.link.clusters import Clusters, Group, Tie, tie
-from runut.link.likeness import CARRIED_OUT, likeness, nested
+from runut.link.likeness import CARRIED_OUT, MUTUAL, likeness, nested
 from runut.link.material import Interval
 from runut.records import Judgement
 
-ENOUGH = 0.95
+ENOUGH = 0.92
 BROAD = frozenset({"AGREE", "COOPERATE", "SUPPORT"})  # kinds that hold acts of many sorts
 MANY = 8  # countries of one act that are looked at in pairs
 
@@ -38,7 +38,9 @@ class Traits:
     kinds: frozenset[str]
     when: Interval
     persons: frozenset[str]
+    campaign: bool
     who: frozenset[frozenset[str]]
+    toward: frozenset[tuple[str, str]]  # from whose country to whose, of acts that one does to another
     classes: frozenset[str]  # of what only the trigger tells apart: broad kinds; visits, talks, briefings of one person
 
 
@@ -49,9 +51,17 @@ def _traits(act: Act) -> Traits:
         kinds=frozenset({act.kind}),
         when=Interval(None, None) if act.lasts else act.when,
         persons=persons,
+        campaign=act.campaign and not act.lasts,
         who=frozenset({persons} if persons else ()),
+        toward=_toward(act),
         classes=frozenset({act.act} if act.act and act.known and told_by_class else ()),
     )
+
+
+def _toward(act: Act) -> frozenset[tuple[str, str]]:
+    if act.kind in MUTUAL:
+        return frozenset()
+    return frozenset((a, b) for a in act.actors.countries for b in act.recipients.countries if a != b)
 
 
 def _together(a: Traits, b: Traits) -> Traits | None:
@@ -63,7 +73,25 @@ def _together(a: Traits, b: Traits) -> Traits | None:
         return None
     if MEETING in kinds and a.who and b.who and not nested(a.who | b.who):
         return None
-    return Traits(kinds, a.when.within(b.when), a.persons | b.persons, a.who | b.who, classes)
+    if any((y, x) in b.toward for x, y in a.toward):
+        return None
+    return Traits(
+        kinds=kinds,
+        when=_days(a, b),
+        campaign=a.campaign or b.campaign,
+        persons=a.persons | b.persons,
+        who=a.who | b.who,
+        toward=a.toward | b.toward,
+        classes=classes,
+    )
+
+
+def _days(a: Traits, b: Traits) -> Interval:
+    """The days that two groups agree on; of a campaign and what happens within it, those of the campaign."""
+    for longer, shorter in ((a, b), (b, a)):
+        if longer.campaign and longer.when.within(shorter.when) == shorter.when:
+            return longer.when
+    return a.when.within(b.when)
 
 
 def _same(acts: dict[str, Act]) -> dict[tuple[object, ...], list[str]]:

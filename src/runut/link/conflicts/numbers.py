@@ -44,6 +44,8 @@ def numbers(scene: Scene) -> Iterator[Conflict]:
 def _passages(scene: Scene) -> Iterator[tuple[str, list[tuple[str, Span]]]]:
     labels = {i.id: i.label for i in scene.incidents}
     for ident, acts in sorted(scene.told.items()):
+        if scene.campaign(ident):
+            continue
         spans = {(a.doc, scene.material.page(a.doc).sentence(a.event.trigger.start)) for a in acts}
         yield labels[ident], sorted(spans, key=lambda s: (s[0], s[1].start))
     for claim in scene.claims:

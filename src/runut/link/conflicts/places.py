@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from runut.link.acts import MEETING, Act
+from runut.link.acts import MEETING, OCCASION, Act
 from runut.link.conflicts.scene import Scene
 from runut.link.material import QUOTES, Page
 from runut.records import Citation, Conflict, Mention, Statement
 
 CLAUSE = 60  # code points between a speaker and where the speaker is said to be
-ONE_DAY = 3  # an incident of more days may have been in more places
 
 
 def places(scene: Scene) -> Iterator[Conflict]:
     """Incidents whose reports put them in two places of which neither holds the other."""
     for ident, acts in sorted(scene.told.items()):
+        if scene.campaign(ident):
+            continue
         cited: dict[str, list[Citation]] = defaultdict(list)
         for act in filter(_at_one_place, acts):
             if act.place in scene.cast.actors and (citation := scene.place(act)):
@@ -34,7 +35,7 @@ def _at_one_place(act: Act) -> bool:
     """Whether an act is an occasion, which has one place: a meeting of persons, or an act of few days."""
     if act.kind == MEETING:
         return act.act != "travel" and len(act.sides.persons) > 1
-    return 0 < (act.when.days or ONE_DAY + 1) <= ONE_DAY
+    return 0 < (act.when.days or OCCASION + 1) <= OCCASION
 
 
 def _with_trigger(scene: Scene, act: Act, place: Citation) -> Citation:

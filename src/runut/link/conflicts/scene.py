@@ -41,6 +41,10 @@ class Scene:
                 found[incident.id] = [self.acts[member(m.doc, m.event)] for m in incident.mentions]
         return found
 
+    def campaign(self, incident: str) -> bool:
+        """Whether an incident is force that goes on for days, at many places and with growing numbers."""
+        return any(a.campaign for a in self.told.get(incident, ()))
+
     @cached_property
     def _lands(self) -> dict[str, str]:
         """For each country the place that most documents name: the country itself, where no entry says so."""
