@@ -177,3 +177,28 @@ def test_identifiers_follow_the_text() -> None:
     starts = [event.trigger.start for event in found.draft.events]
     assert [event.id for event in found.draft.events] == [f"v{n}" for n in range(1, len(starts) + 1)]
     assert starts == sorted(starts)
+
+
+def test_bare_stems_are_predicates_in_headlines() -> None:
+    assert read("Mesir Kecam Serangan Israel ke Gaza").of("ACCUSE")
+
+
+def test_officials_named_once_made_the_other_arrests_too() -> None:
+    found = read("Polisi Kenya menangkap dua aktivis pada Senin. Dua mahasiswa Kenya juga ditahan pada Selasa.")
+    second = found.of("COERCE")[1]
+    assert found.countries(second.actors) == {"KEN"}
+    assert "officials from another sentence" in second.reasons
+
+
+def test_a_warning_goes_to_who_could_avert_it() -> None:
+    found = read("Rusia memperingatkan bahwa Finlandia akan membayar mahal.")
+    assert found.countries(found.of("THREATEN")[0].recipients) == {"FIN"}
+
+
+def test_the_days_of_a_visit_run_from_arrival_to_the_last_meeting() -> None:
+    found = read(
+        "Presiden Kenya tiba di Uganda pada Senin, 6 Mei 2024. Presiden Kenya bertemu Presiden Uganda pada Selasa, "
+        "7 Mei 2024. Kunjungan Presiden Kenya ke Uganda membahas perdagangan."
+    )
+    visit = next(event for event in found.of("CONSULT") if "frame visit" in event.reasons)
+    assert (visit.from_, visit.to) == ("2024-05-06", "2024-05-07")

@@ -16,6 +16,7 @@ from runut.records import Mention, Span, TimeExpression
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TITLED = 0.7  # share of capitalised words in a headline
 SKIPPED_NOISE = frozenset({"ad", "link", "byline", "credit", "dateline", "date", "section", "title", "signoff"})
 
 
@@ -53,6 +54,12 @@ class Scene:
     def text(self) -> str:
         """The lower-case words of the sentence between spaces, for looking for words and phrases."""
         return f" {' '.join(self.view.words)} "
+
+    @cached_property
+    def headline(self) -> bool:
+        """Whether most words are capitalised, as in a headline, where bare stems are predicates."""
+        words = [token for token in self.tokens if token.is_alpha]
+        return len(words) > 3 and sum(token.is_title or token.is_upper for token in words) >= TITLED * len(words)
 
     def at(self, offset: int) -> int:
         """The index of the token that holds a code point; -1 if none does."""

@@ -80,6 +80,8 @@ class Sieve:
         if act.trigger.noun or before < 0 or self.scene.view.words[before] not in self.scene.grammar.purpose:
             return False
         earlier = [other for other in acts if other.span.end <= act.span.start]
+        if act.frame == "discuss":
+            return any(other.roles == "meeting" and set(other.actors) & set(act.actors) for other in earlier)
         return act.base in BONDS and any(other.base == "CONSULT" or self._same(other, act) for other in earlier)
 
     def _same(self, first: Act, second: Act) -> bool:

@@ -116,7 +116,8 @@ def _bare(scene: Scene, hit: Hit) -> bool:
     grammar = scene.grammar
     if previous in grammar.pronoun_objects or previous in grammar.reciprocal:
         return True
-    return scene.tokens[hit.start].pos_ == "VERB" and previous not in grammar.prepositions
+    verbal = scene.tokens[hit.start].pos_ == "VERB" or (scene.headline and hit.start > 0)
+    return verbal and previous not in grammar.prepositions
 
 
 def _overlaps_name(scene: Scene, hit: Hit) -> bool:
