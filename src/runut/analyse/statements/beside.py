@@ -19,6 +19,9 @@ def beside(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     if before and page.lower[before.last - 1] in page.index.words.relative:
         behind = speaker_phrase(page, cue.last, sentence.last).last if not cue.entry.clitic else cue.last
         return reported(page, cut(page, Stretch(behind, sentence.last), cues))
+    around = _around(page, cue, before, sentence)
+    if around:
+        return reported(page, cut(page, around, [other for other in cues if other != cue]))
     if rest and before and page.lower[before.last - 1] in page.index.joints:
         return reported(page, cut(page, rest, cues))
     if cue.after_quote or not before:
@@ -29,6 +32,21 @@ def beside(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
         if page.find(before, page.is_verb) is None:
             return reported(page, Stretch(before.first, rest.last))
     return reported(page, before)
+
+
+def _around(page: Page, cue: Cue, before: Stretch, sentence: Stretch) -> Stretch:
+    """The clause that a cue without commas interrupts: its predicate follows the speaker ("Jalan itu kata X dibuka")."""
+    nothing = Stretch(cue.first, cue.first)
+    if not before or cue.entry.clitic or cue.after_quote or page.is_mark(cue.first - 1):
+        return nothing
+    behind = speaker_phrase(page, cue.last, sentence.last).last
+    words = page.index.words
+    while behind < sentence.last and page.lower[behind] in page.index.fillers:
+        behind += 1
+    if behind >= sentence.last:
+        return nothing
+    begins = page.is_verb(behind) or page.lower[behind] in (*words.predicators, *words.modal)
+    return Stretch(before.first, sentence.last) if begins else nothing
 
 
 def _rest(page: Page, cue: Cue, sentence: Stretch) -> Stretch:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from runut.analyse.statements.content import Content, quoted, reported
 from runut.analyse.statements.cues import Cue
-from runut.analyse.statements.extent import cut, has_predicate, limit_of, phrase_only, without_concession
+from runut.analyse.statements.extent import companion_of, cut, has_predicate, limit_of, phrase_only, without_concession
 from runut.analyse.statements.lexicon import ANSWERS, Voiced
 from runut.analyse.statements.page import Page, Stretch
-from runut.analyse.statements.phrase import skip_adjuncts
+from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
 from runut.analyse.statements.quotes import Quotation
 
 TOWARDS = frozenset({"thank", "apologise"})  # classes whose content begins with whom they are turned to
@@ -26,10 +26,21 @@ def complement(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
         return _voiced(page, cue, voiced, limit, cues)
     if cue.entry.name == "voice":
         return None
+    partner = _partner(page, cue, cues)
+    if partner is not None:
+        return complement(page, partner, cues)
     content = _complement(page, cue, cue.last, limit, cues)
     if content is not None and not content.explicit and _restrictive(page, cue):
         return None
     return content
+
+
+def _partner(page: Page, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
+    """The verb joined directly to this one, with which it shares what it governs ("mengecam dan mengutuk …")."""
+    following = next((other for other in cues if other.first > cue.first), None)
+    if following is None or following.entry.form != "active" or page.lower[cue.last] not in page.index.words.companions:
+        return None
+    return following if companion_of(page, following) == cue.last else None
 
 
 def _restrictive(page: Page, cue: Cue) -> bool:
@@ -159,7 +170,15 @@ def _voiced(page: Page, cue: Cue, found: tuple[Voiced, int], limit: int, cues: S
 
 
 def _past_preposition(page: Page, at: int, limit: int) -> int:
-    return at + 1 if at < limit and page.lower[at] in page.index.words.matters else at
+    """Behind the word that says what a feeling is about, its modifiers and whom it is turned to left out."""
+    start = at
+    while start < limit and page.tokens[start].pos_ in {"ADJ", "ADV"}:
+        start += 1
+    if start < limit and page.lower[start] in page.index.words.addressee:
+        past = noun_phrase(page, start + 1, limit).last
+        if past < limit and page.lower[past] in page.index.words.matters:
+            start = past
+    return start + 1 if start < limit and page.lower[start] in page.index.words.matters else at
 
 
 def _checked(page: Page, cue: Cue, words: Stretch, cues: Sequence[Cue], *, explicit: bool = False) -> Content | None:

@@ -111,7 +111,7 @@ def _tag_licensed(page: Page, cue: Cue) -> bool:
     if cue.entry.clitic:
         return after_comma or (opens and page.lower[cue.last : cue.last + 1] in ([","], [":"]))
     if not (after_comma or opens):
-        return False
+        return cue.entry.aside and _names_person(page, cue.last)
     return _names_speaker(page, cue.last, sure=cue.entry.ambiguous)
 
 
@@ -129,6 +129,11 @@ def _names_speaker(page: Page, place: int, *, sure: bool = False) -> bool:
     token = page.tokens[place]
     capital = token.text[:1].isupper()
     return capital if sure else capital or token.pos_ in NOMINAL or token.pos_ in {"DET", "NUM"}
+
+
+def _names_person(page: Page, place: int) -> bool:
+    name = page.name_at(place) if place < len(page) else None
+    return name is not None and name[1].label == "PER" and name[0].first == place
 
 
 def _in_keeping(page: Page, cue: Cue) -> bool:

@@ -136,11 +136,11 @@ def _labels(page: Page, cue: Cue) -> bool:
 
 
 def companion_of(page: Page, cue: Cue) -> int | None:
-    """The "while" or "and", or the comma alone, that joins a verb to an earlier one of the same speaker."""
+    """The "while", "and" or "but", or the comma alone, that joins a verb to an earlier one of the same speaker."""
     if _participial(page, cue):
         return cue.first - 1
     for at in range(cue.first - 1, max(cue.first - 4, 0), -1):
-        if page.lower[at] in page.index.words.companions:
+        if page.lower[at] in page.index.words.companions or page.lower[at] in page.index.words.adversative:
             return at
         if page.is_mark(at) or page.tokens[at].pos_ in NOMINAL:
             return None

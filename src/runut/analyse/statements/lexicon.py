@@ -28,6 +28,7 @@ class Tag(_Shape, frozen=True):
 
     word: str
     ambiguous: bool = False
+    aside: bool = False
     impersonal: bool = False
     stance: Stance | None = None
 
@@ -100,6 +101,7 @@ class Words(_Shape, frozen=True):
     role_marker: Forms
     self: Forms
     soft_complementiser: Forms
+    source: str
     subordinators: Forms
     third: Forms
     third_singular: Forms
@@ -122,6 +124,9 @@ class Lexicon(_Shape, frozen=True):
     nouns: tuple[SpeechNoun, ...]
     claims: Forms
     bodies: Forms
+    issued: Forms
+    drawing: Forms
+    drawn: Forms
     relational: Forms
     sources: Forms
     source_excluded: Forms
@@ -144,6 +149,7 @@ class Entry:
     stance: Stance | None = None
     attitude: bool = False
     ambiguous: bool = False
+    aside: bool = False
     impersonal: bool = False
     clitic: bool = False
     object: bool = False
@@ -231,6 +237,7 @@ def _tags(lexicon: Lexicon, clitic: str) -> list[Entry]:
             "tag",
             stance=tag.stance,
             ambiguous=tag.ambiguous,
+            aside=tag.aside,
             impersonal=tag.impersonal,
             clitic=bool(suffix),
         )

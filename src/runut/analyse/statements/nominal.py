@@ -18,7 +18,7 @@ def introduced(page: Page, number: int, cues: Sequence[Cue]) -> tuple[Cue, Conte
     """A sentence opened by "dalam keterangan X, …": its cue, content and the words that name the speaker."""
     sentence = page.sentences[number]
     first, limit = sentence.first, sentence.last
-    if not _outside(page, first) or first + 2 >= limit or page.lower[first] not in page.index.words.adjuncts:
+    if not page.in_prose(first) or first + 2 >= limit or page.lower[first] not in page.index.words.adjuncts:
         return None
     noun = page.index.nouns.get(page.lower[first + 1])
     owner = noun_phrase(page, first + 2, limit)
@@ -41,7 +41,7 @@ def closing(page: Page, number: int) -> tuple[Cue, Content, Stretch] | None:
             continue
         owner = noun_phrase(page, place + 1, sentence.last)
         content = reported(page, Stretch(sentence.first, place - 1))
-        if owner and content and _outside(page, place):
+        if owner and content and page.in_prose(place):
             return _cue(place, noun, number), content, owner
     return None
 
@@ -51,7 +51,7 @@ def with_clause(page: Page, number: int, cues: Sequence[Cue]) -> Iterator[tuple[
     sentence = page.sentences[number]
     for place in sentence:
         noun = page.index.nouns.get(page.lower[place])
-        if noun is None or not _outside(page, place):
+        if noun is None or not page.in_prose(place):
             continue
         owner = noun_phrase(page, place + 1, min(place + 1 + OWNER, sentence.last))
         if not owner or not page.mentions_in(owner) or owner.last >= sentence.last:
@@ -64,9 +64,3 @@ def with_clause(page: Page, number: int, cues: Sequence[Cue]) -> Iterator[tuple[
 
 def _cue(place: int, noun: SpeechNoun, number: int) -> Cue:
     return Cue(Stretch(place, place + 1), Entry((noun.word,), "noun", stance=noun.stance), number)
-
-
-def _outside(page: Page, place: int) -> bool:
-    """Whether a word stands in the article's own prose, outside quotations."""
-    noise = page.draft.noise_at(page.start(place))
-    return page.quote_of(place) is None and (noise is None or noise.kind == "caption")

@@ -159,6 +159,11 @@ class Page:
         at = bisect.bisect_right(self._mention_starts, place) - 1
         return self.mentions[at] if at >= 0 and place in self.mentions[at][0] else None
 
+    def in_prose(self, place: int) -> bool:
+        """Whether a word stands in the article's own prose or a caption, outside quotations."""
+        noise = self.draft.noise_at(self.start(place))
+        return self.quote_of(place) is None and (noise is None or noise.kind == "caption")
+
     def any(self, words: Stretch, forms: Forms) -> bool:
         """Whether one of the forms stands in a stretch."""
         return any(self.lower[i] in forms for i in words)

@@ -53,9 +53,12 @@ def points_back(page: Page, cue: Cue) -> bool:
 
 
 def _subject(page: Page, cue: Cue) -> Stretch:
-    """The noun phrase before the verb and its auxiliaries, back to the last break."""
-    sentence = page.sentences[cue.sentence]
-    last = cue.first
+    return subject_before(page, page.sentences[cue.sentence], cue.first)
+
+
+def subject_before(page: Page, sentence: Stretch, verb: int) -> Stretch:
+    """The noun phrase before a verb and its auxiliaries, back to the last break."""
+    last = verb
     while last > sentence.first and (
         page.tokens[last - 1].pos_ in {"AUX", "ADV", "PART"} or page.lower[last - 1] in page.index.fillers
     ):
@@ -84,6 +87,8 @@ def content(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
         return reported(page, cut(page, Stretch(at + 1, sentence.last), cues), explicit=True)
     subject = _subject(page, cue)
     if not subject or page.any(subject, page.index.words.relative):
+        return None
+    if cue.entry.takes == "claim" and not page.any(Stretch(subject.first, subject.first + 3), page.index.lexicon.claims):
         return None
     return reported(page, subject)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from runut.analyse.statements import nominal, passive
+from runut.analyse.statements import nominal, passive, reaction
 from runut.analyse.statements.beside import beside
 from runut.analyse.statements.complement import complement
 from runut.analyse.statements.content import Content, quoted
@@ -19,7 +19,9 @@ from runut.analyse.statements.records import Report
 from runut.analyse.statements.speaker import referents, speakers
 from runut.analyse.statements.stance import stance_of
 from runut.analyse.statements.via import relays, told_to, unique
-from runut.records import Stance
+from runut.records import Entity, Stance
+
+COURTS = frozenset({"JUD"})
 
 
 class Reporter:
@@ -58,7 +60,7 @@ class Reporter:
 
     def _nominal(self, number: int, cues: Sequence[Cue], found: Sequence[Report]) -> list[Report]:
         """Reports of nouns of speech; "dalam keterangan X" is a cue only where no verb is."""
-        rows = list(nominal.with_clause(self.page, number, cues))
+        rows = [*nominal.with_clause(self.page, number, cues), *reaction.drawn(self.page, number)]
         alone = None if found else nominal.introduced(self.page, number, cues) or nominal.closing(self.page, number)
         rows += [alone] if alone else []
         named = [(cue, content, referents(self.page, who)) for cue, content, who in rows]
@@ -88,6 +90,7 @@ class Reporter:
             return self._pointing_back(cue, content)
         before = found[-1].speakers if found else ()
         who = speakers(self.page, cue, before, self._recent(cue, found), self._latest())
+        who = tuple(ident for ident in who if not _acts(cue, self.page.draft.who.entity(ident)))
         return Report(cue, content, who) if who else None
 
     def _latest(self) -> tuple[str, ...]:
@@ -133,6 +136,13 @@ class Reporter:
             outer = [r for r, span in spans if span and span.start <= place.start and place.end <= span.end]
             if outer and outer[-1].cue != cue:
                 yield Report(cue, replace(content, kind="direct"), outer[-1].speakers, nested=True)
+
+
+def _acts(cue: Cue, speaker: Entity) -> bool:
+    """Whether the verb tells what somebody does, not what they say: a crowd that protests, a court that rejects."""
+    if cue.entry.name == "protest":
+        return speaker.type == "NOM"
+    return cue.entry.name == "disown" and speaker.sector in COURTS
 
 
 def _governing(page: Page, report: Report, quote: Quotation) -> Report:

@@ -8,12 +8,13 @@ from runut.analyse.statements import passive
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import before_closing, closing, companion_of
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
-from runut.analyse.statements.phrase import BRACKET, head, noun_phrase, speaker_phrase
+from runut.analyse.statements.phrase import BRACKET, ENDING, head, noun_phrase, speaker_phrase
 from runut.records import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+RELATIVE = 6  # words between a document and the verb that says who issued it
 CLIMB = 4  # heads that a verb without a subject is followed up
 
 
@@ -119,6 +120,9 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
     name = _adjacent_name(page, cue)
     if name is not None:
         return (name.entity,)
+    described = referents(page, _antecedent(page, cue))
+    if described:
+        return described
     token = _subject(page, cue)
     if token is not None:
         if recent and _goes_on(page, cue, token):
@@ -185,9 +189,12 @@ def _resolved(page: Page, token: Token, cue: Cue) -> tuple[str, ...]:
     """Who a subject refers to; a report or remark speaks for whoever made it."""
     who = page.draft.who
     word = token.text.lower()
+    place = page.place_of(token)
+    issuer = _issuer(page, Stretch(place + 1, cue.first))
+    if issuer:
+        return issuer
     if word in page.index.nouns:
         return who.possessor(token) or who.resolve(token)
-    place = page.place_of(token)
     phrase = noun_phrase(page, place, cue.first) if place < cue.first else Stretch(place, place)
     if phrase and word in page.index.lexicon.bodies:
         return referents(page, phrase)
@@ -195,6 +202,31 @@ def _resolved(page: Page, token: Token, cue: Cue) -> tuple[str, ...]:
     if phrase and (found or token.text[:1].isupper()) and all(who.entity(ident).type == "NOM" for ident in found):
         return _in_office(page, phrase, place) or found
     return found
+
+
+def _antecedent(page: Page, cue: Cue) -> Stretch:
+    """The noun phrase that a relative clause with the verb explains: "sejumlah anggota dewan itu, yang menuding"."""
+    first, at = page.sentences[cue.sentence].first, cue.first - 1
+    while at > first and page.lower[at] in page.index.fillers:
+        at -= 1
+    nothing = Stretch(cue.first, cue.first)
+    if at - 1 <= first or page.lower[at] not in page.index.words.relative or page.lower[at - 1] != ",":
+        return nothing
+    last = start = at - 1
+    while start > first and not (page.is_mark(start - 1) or page.tokens[start - 1].pos_ in ENDING):
+        start -= 1
+    return noun_phrase(page, start, last) if start < last else nothing
+
+
+def _issuer(page: Page, words: Stretch) -> tuple[str, ...]:
+    """Who a document is from by the relative clause on it: "pernyataan yang dirilis (oleh) kementerian itu"."""
+    lexicon = page.index.lexicon
+    for place in Stretch(words.first, min(words.last, words.first + RELATIVE)):
+        issued = page.lower[place] in lexicon.issued and page.lower[place - 1] in lexicon.words.relative
+        if issued:
+            at = place + 1 + (page.lower[place + 1] in lexicon.words.agent)
+            return referents(page, noun_phrase(page, at, words.last))
+    return ()
 
 
 def _subject(page: Page, cue: Cue) -> Token | None:
