@@ -9,7 +9,7 @@ from runut.analyse.entities.names import PLACES, Name, inside
 from runut.analyse.entities.nouns import Noun
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.phrase import last_content, left_edge, noun_phrase
-from runut.analyse.entities.store import Store
+from runut.analyse.entities.store import Store, UnnamedActor
 from runut.records import EntityType
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Unnamed:
         if headed.noun.words[0] in self._page.words.names.on_demand and headed.owner:
             label, start, text = "ORG", headed.start, core
         kind = headed.noun.head.key if headed.noun.head.country else None
-        return self._store.unnamed(start, end, text, core, country, _sector(headed), label, kind)
+        return self._store.unnamed(UnnamedActor(start, end, text, core, country, _sector(headed), label, kind))
 
     def _end(self, headed: Headed, token: Token) -> int:
         if headed.owner:
@@ -58,7 +58,7 @@ class Unnamed:
         stem = lower.removesuffix(words.pronouns.clitic)
         if stem in words.definite.allies:
             end = head.idx + len(head.text)
-            return self._store.unnamed(head.idx, end, head.text, head.text[: len(stem)], None, "GOV", "NOM")
+            return self._store.unnamed(UnnamedActor(head.idx, end, head.text, head.text[: len(stem)], None, "GOV"))
         if not (people or states) or (head.i and head.nbor(-1).lower_ in words.definite.both):
             return None
         first, last = noun_phrase(head, words)
@@ -68,7 +68,8 @@ class Unnamed:
         start = self._page.doc[first].idx
         country = None if states else self._place(head)
         core = self._page.text[head.idx : start + len(text)]
-        return self._store.unnamed(start, start + len(text), text, core, country, "GOV" if states else UNKNOWN, "NOM")
+        sector = "GOV" if states else UNKNOWN
+        return self._store.unnamed(UnnamedActor(start, start + len(text), text, core, country, sector))
 
     def _count(self, head: Token) -> bool:
         """Whether a numeral stands for people ("500 lainnya")."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -12,6 +13,30 @@ from runut.analyse.entities.offices import Offices
 from runut.analyse.entities.roles import Role
 from runut.knowledge.names import normalise
 from runut.records import Entity, EntityType, Mention
+
+
+@dataclass(frozen=True)
+class UnnamedActor:
+    """An actor without a name: where its phrase stands, as written, and what is known of it.
+
+    `core` is the phrase without determiners and numerals; `label` is NOM, or ORG for a body; `kind` is what all
+    wordings of one people have in common ("WNI", "Warga Negara Indonesia").
+    """
+
+    start: int
+    end: int
+    text: str
+    core: str
+    country: str | None
+    sector: str | None
+    label: EntityType = "NOM"
+    kind: str | None = None
+
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """What one actor has in common wherever it is spoken of; numbered people are others each time."""
+        counted = self.text != self.core and self.text[:1].isdigit()
+        return self.kind or normalise(self.text if counted else self.core), self.country
 
 
 class Store:
@@ -25,6 +50,10 @@ class Store:
         written = {(role.name.start, role.name.end): role.text for role in roles}
         self._mentions = [self._mention(name, written.get((name.start, name.end))) for name in names]
         self._unnamed: dict[tuple[str, str | None], str] = {}
+        self._states: dict[str | None, str] = {}
+        for ident, entity in self._entities.items():
+            if self.is_state(ident):
+                self._states.setdefault(entity.country, ident)
 
     def _mention(self, name: Name, role: str | None) -> Mention:
         thing = self.describer.of_name[(name.start, name.end)]
@@ -46,47 +75,22 @@ class Store:
         """All mentions in order of the text."""
         return tuple(sorted(self._mentions, key=lambda m: (m.start, -m.end)))
 
-    def unnamed(
-        self,
-        start: int,
-        end: int,
-        text: str,
-        core: str,
-        country: str | None,
-        sector: str | None,
-        label: EntityType,
-        kind: str | None = None,
-    ) -> str:
-        """The entity of an unnamed actor, made when it is first asked for; one for each wording and state.
-
-        Args:
-            start: where the phrase begins in the text.
-            end: where it ends.
-            text: the phrase as written.
-            core: the phrase without determiners and numerals.
-            country: the state it belongs to.
-            sector: its sector.
-            label: NOM, or ORG for a body.
-            kind: what all wordings of one people have in common ("WNI", "Warga Negara Indonesia").
-        """
-        key = (kind, country) if kind else (normalise(text if text != core and text[:1].isdigit() else core), country)
-        ident = self._unnamed.get(key)
+    def unnamed(self, actor: UnnamedActor) -> str:
+        """The entity of an unnamed actor, made when it is first asked for; one for each wording and state."""
+        ident = self._unnamed.get(actor.key)
         if ident is None:
             ident = f"e{len(self._entities) + 1}"
-            aliases = (core,) if core != text else ()
-            self._entities[ident] = Entity(ident, text, label, country, sector, aliases)
-            self._unnamed[key] = ident
-        self._note(Mention(start, end, text, label, ident, None, "nominal"))
+            aliases = (actor.core,) if actor.core != actor.text else ()
+            self._entities[ident] = Entity(ident, actor.text, actor.label, actor.country, actor.sector, aliases)
+            self._unnamed[actor.key] = ident
+        self._note(Mention(actor.start, actor.end, actor.text, actor.label, ident, None, "nominal"))
         return ident
 
     # ------------------------------------------------------------ states and what stands beside
 
     def state(self, country: str | None) -> str | None:
         """The entity of a state itself, if the text names it."""
-        for ident, entity in self._entities.items():
-            if country is not None and entity.country == country and self.is_state(ident):
-                return ident
-        return None
+        return self._states.get(country) if country else None
 
     def is_state(self, ident: str) -> bool:
         """Whether an entity is a state (and no city or region)."""
