@@ -10,7 +10,7 @@ from runut import ontology
 from runut.errors import KnowledgeError
 from runut.language.pack import Pack
 
-FILES = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
+FILES = ("legal", "domestic", "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
 
 Roles = Literal[
     "transitive",
