@@ -85,6 +85,22 @@ def test_abbreviations_are_no_variants() -> None:
     assert _found(maker.say("Persatuan Nelayan Timur (PNT) menolak.").reading()) == []
 
 
+def test_the_parts_of_a_name_are_no_variants_but_translations_and_slips_are() -> None:
+    readings = []
+    for ident, names in (("d1", ("Tambak Sorana", "Tambak", "Sorana")), ("d2", ("Uni Selatan", "Southern Union"))):
+        maker = Maker(ident).entity("a", names[0], "ORG", "NOR", aliases=names[1:])
+        readings.append(maker.say(f"{', '.join(names)} disebut.").reading())
+    slip = (
+        Maker("d3")
+        .entity("a", "Orla Benning", "PER", "NOR", aliases=("Benning", "Bening"))
+        .say("Orla Benning, Bening.")
+    )
+    found = [_texts(c) for c in _found(*readings, slip.reading())]
+    assert {"Uni Selatan", "Southern Union"} in found
+    assert any("Bening" in texts for texts in found)
+    assert len(found) == 2
+
+
 def _sent(ident: str, number: str, noun: str = "truk") -> Reading:
     maker = _maker(ident).say(f"Norland mengirim {number} {noun} bantuan kepada Malura kemarin.")
     return maker.event("AID", "mengirim", "d", "c").reading()

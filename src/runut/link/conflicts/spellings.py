@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from runut.link.conflicts.scene import Scene
 from runut.link.names import full_names, initials, likeness, parts
 from runut.records import Actor, Citation, Conflict
 
+LEAST_SLIP = 4  # letters of a word that a slip of one letter leaves recognisable
 NAMED = frozenset({"PER", "ORG", "GPE", "LOC"})
 
 
@@ -28,21 +31,28 @@ def spellings(scene: Scene) -> Iterator[Conflict]:
 
 def _variants(actor: Actor) -> list[str]:
     """The names that differ from another one of the actor by more than length, case or abbreviation."""
-    whole = [n for n in actor.names if parts(n)]
-    return sorted({n for a, b in combinations(whole, 2) if _differ(a, b) for n in (a, b)})
+    written = [n for n in actor.names if parts(n)]
+    whole = set(full_names(written))
+    pairs = [(a, b) for a, b in combinations(written, 2) if _spelt(a, b) or ({a, b} <= whole and _other_words(a, b))]
+    return sorted({n for pair in pairs for n in pair})
 
 
-def _differ(a: str, b: str) -> bool:
+def _spelt(a: str, b: str) -> bool:
+    """Whether two names are one written in two ways, by a system of transliteration or a slip of the pen."""
     ours, theirs = parts(a), parts(b)
     if ours == theirs:
         return a.replace(" ", "").casefold() != b.replace(" ", "").casefold()
     if set(ours) <= set(theirs) or set(theirs) <= set(ours):
         return False
+    slip = len(ours) == len(theirs) == 1 and min(len(a), len(b)) >= LEAST_SLIP
+    return bool(likeness(a, b).score) or (slip and DamerauLevenshtein.distance(a.casefold(), b.casefold()) == 1)
+
+
+def _other_words(a: str, b: str) -> bool:
+    """Whether two whole names of an actor have no word in common and neither shortens the other: one is translated."""
+    ours, theirs = parts(a), parts(b)
     if initials(a, b) or initials(b, a) or _shortened(ours, theirs) or _shortened(theirs, ours):
         return False
-    if likeness(a, b).score:
-        return True
-    # wholly different words: a translated or an older name, if both are as long
     disjoint = not set(ours) & set(theirs)
     return disjoint and len(ours) == len(theirs) and not (a.isupper() or b.isupper())
 
