@@ -68,7 +68,8 @@ class Mention(Record, frozen=True):
     """One place where the text names an entity.
 
     `role` is the title or office that stands before or after the name, as written.
-    `basis` says how the mention was found: "model", "knowledge", "repeat", "acronym", "nominal".
+    `basis` says how the mention was found: "model", "knowledge", "repeat", "acronym", "role", "site",
+    "office", "address", "nominal".
     """
 
     start: int

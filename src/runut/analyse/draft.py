@@ -31,14 +31,15 @@ if TYPE_CHECKING:
 class Referents(Protocol):
     """Who or what a noun phrase of the document refers to."""
 
-    def resolve(self, head: Token) -> tuple[str, ...]:
+    def resolve(self, head: Token, speaker: str | None = None) -> tuple[str, ...]:
         """The entities that the phrase headed by `head` refers to, coordinated phrases expanded; empty if none.
 
         Handles names, titles with names, roles resolved by date, metonyms, pronouns, clitics (-nya), definite
-        descriptions ("negara itu", "kedua negara") and, last, unnamed actors (an entity of type NOM).
+        descriptions ("negara itu", "kedua negara") and, last, unnamed actors (an entity of type NOM). Inside a
+        quotation `speaker` is the entity that "we" and "our" refer to.
         """
 
-    def possessor(self, head: Token) -> tuple[str, ...]:
+    def possessor(self, head: Token, speaker: str | None = None) -> tuple[str, ...]:
         """The entities that stand as possessor or modifier of the noun `head` ("serangan Israel": Israel)."""
 
     def entity(self, ident: str) -> Entity:
@@ -49,6 +50,18 @@ class Referents(Protocol):
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, those of unnamed actors included, in order of the text."""
+
+    def at(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that overlap a stretch of the text."""
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The mention that covers a token."""
+
+    def phrase(self, head: Token) -> Span:
+        """The noun phrase headed by `head`."""
+
+    def salient_person(self, before: int) -> str | None:
+        """The person spoken of last before a code point."""
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,14 @@ def run(steps: Sequence[Step], draft: Draft) -> Draft:
 
 
 def finish(draft: Draft) -> Analysis:
-    """The records of a draft that has been through all steps."""
+    """The records of a draft that has been through all steps.
+
+    Unnamed actors that no statement or event refers to are left out.
+    """
+    entities = draft.who.entities() if draft.referents else ()
+    used = _used(draft)
+    kept = tuple(entity for entity in entities if entity.type != "NOM" or entity.id in used)
+    idents = {entity.id for entity in kept}
     return Analysis(
         document=draft.document.id,
         language=draft.language,
@@ -54,9 +61,15 @@ def finish(draft: Draft) -> Analysis:
         sentences=draft.sentences,
         lemmas=draft.lemmas,
         noise=draft.noise,
-        entities=draft.who.entities() if draft.referents else (),
-        mentions=draft.who.mentions() if draft.referents else (),
+        entities=kept,
+        mentions=tuple(m for m in draft.who.mentions() if m.entity in idents) if draft.referents else (),
         times=draft.times,
         statements=draft.statements,
         events=draft.events,
     )
+
+
+def _used(draft: Draft) -> set[str]:
+    spoken = {ident for said in draft.statements for ident in (said.speaker, *said.via)}
+    acting = {ident for event in draft.events for ident in (*event.actors, *event.recipients, event.source) if ident}
+    return spoken | acting
