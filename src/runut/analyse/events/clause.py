@@ -14,6 +14,7 @@ from runut.analyse.events.chunks import PARTS, QUOTES, Chunk, Chunks
 STRONG = frozenset(".;:?!—–…")
 LONGEST_CLAUSE = 40
 REACH = 25  # tokens between a clause and the predicate that it hangs on
+ASIDE = 6  # words of an aside between commas
 MAX_DEPTH = 6
 
 
@@ -203,7 +204,9 @@ class View(Chunks):
         return None
 
     def _controlled(self, chunk: Chunk) -> bool:
-        """Whether a chunk is the object of a verb whose object does what follows."""
+        """Whether a chunk does what follows: the object of some verbs, the owner of an intent."""
+        if self.words[chunk.head] in self.grammar.intents:
+            return chunk.end > chunk.head + 1
         return chunk.start > 0 and self.words[chunk.start - 1] in self.grammar.object_control
 
     def _coordinate(self, at: int, index: int, depth: int) -> Chunk | None:
@@ -215,12 +218,22 @@ class View(Chunks):
         chunk = self.chunk_of.get(before)
         if chunk is not None:
             return self._chosen(chunk, index, depth)
-        if before >= 1 and self.words[before] == "," and self.words[at] == ",":  # a parenthesis between commas
-            return self._coordinate(before, index, depth + 1) if depth <= MAX_DEPTH else None
+        opening = self._parenthesis(before) if self.words[at] == "," else None
+        if opening is not None and depth <= MAX_DEPTH:
+            return self._coordinate(opening, index, depth + 1)
         for verb in range(before, max(-1, before - REACH), -1):
             if self.is_verb(verb):
                 opened = self.relative_before(verb)
                 return self.relative_head(opened) if opened is not None else self.subject(verb, depth + 1)
+        return None
+
+    def _parenthesis(self, end: int) -> int | None:
+        """The comma that opens a short aside without predicate that ends at `end` ("…, kedua dari kanan,")."""
+        for index in range(end, max(0, end - ASIDE), -1):
+            if self.words[index] == ",":
+                return index
+            if self.is_verb(index):
+                return None
         return None
 
     def _chosen(self, chunk: Chunk, index: int, depth: int) -> Chunk | None:

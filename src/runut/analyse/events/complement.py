@@ -72,5 +72,5 @@ def complete(kind: str, trigger: Trigger, sides: Sides) -> bool:
         return False
     if kind in MEETING and trigger.noun:
         several = len(everyone) > 1 or trigger.light is not None
-        return several or frame.roles in ("visit", "transitive")
+        return several or frame.roles in ("visit", "transitive", "host", "meeting")
     return True

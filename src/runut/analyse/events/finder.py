@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PEOPLE = frozenset({"CVL", "UNK"})
-QUOTED = 5  # words of a quoted noun phrase before its owner
+QUOTED = 8  # words of a quoted noun phrase before its owner
 CLIMB = 3  # predicates that a search for a subject goes up
 
 
@@ -71,7 +71,11 @@ class Finder:
 
     def _around(self, chunk: Chunk, head: Token) -> tuple[str, ...]:
         """Whom a phrase belongs to: its possessor, or who is named in it."""
-        owners = self.who.possessor(head) or self.named_in(chunk.start, chunk.end) or self._behind_quote(chunk.end)
+        owners = (
+            self.who.possessor(head)
+            or self.named_in(chunk.start, chunk.end)
+            or self._behind_quote(chunk.start, chunk.end)
+        )
         return tuple(filter(self.political, owners))
 
     def named_in(self, start: int, end: int) -> tuple[str, ...]:
@@ -167,19 +171,26 @@ class Finder:
         stop = max(end, chunk.end if chunk is not None else end)
         for index in range(start + 1, stop):
             token = self.scene.tokens[index]
-            found = self.who.possessor(token) if token.pos_ == "NOUN" else ()
-            own = unique(i for i in found if i not in covered)
+            owned = token.pos_ == "NOUN" or self.view.without_clitic(self.view.words[index]) is not None
+            own = unique(i for i in (self.who.possessor(token) if owned else ()) if i not in covered)
             if own:
                 return own
-        return self.named_in(end, stop) if end < stop else self._behind_quote(stop)
+        return self.named_in(end, stop) if end < stop else self._behind_quote(start, stop)
 
-    def _behind_quote(self, at: int) -> tuple[str, ...]:
-        """The owner behind a closing quotation mark ("“dukungan teguh dan prinsip” Pyongyang")."""
+    def _behind_quote(self, start: int, at: int) -> tuple[str, ...]:
+        """The owner behind the quotation mark that closes a noun phrase ("“dukungan teguh dan prinsip” Pyongyang").
+
+        Args:
+            start: where the phrase starts; a mark before it says that all of it is quoted.
+            at: where to look on from.
+        """
+        words = self.view.words
+        quoted = start > 0 and words[start - 1] in QUOTES
         for index in range(at, min(len(self.view) - 1, at + QUOTED)):
-            if self.view.words[index] in QUOTES:
+            if words[index] in QUOTES:
                 named = index + 1 in self.view.named
                 return self.group(self.view.chunk_of.get(index + 1)) if named else ()
-            if self.view.is_verb(index) or self.view.words[index] in self.grammar.prepositions:
+            if not quoted and (self.view.is_verb(index) or words[index] in self.grammar.prepositions):
                 return ()
         return ()
 

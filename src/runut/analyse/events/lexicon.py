@@ -119,6 +119,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wish: frozenset[str]
     denial: frozenset[str]
     object_control: frozenset[str]
+    intents: frozenset[str]
     reciprocal: frozenset[str]
     source: frozenset[str]
     company: frozenset[str]

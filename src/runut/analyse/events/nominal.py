@@ -87,6 +87,6 @@ def main_subject(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     before = (chunk.start if chunk is not None else trigger.start) - 1
     if before < 0 or finder.view.words[before] not in finder.grammar.prepositions:
         return ()
-    if finder.view.words[before] in finder.grammar.complement:
+    if finder.view.words[before] in finder.grammar.complement - finder.grammar.purpose:
         return ()
     return finder.group_back(finder.view.governing_subject(before))

@@ -24,7 +24,7 @@ def _whole(act: Act) -> bool:
     """Whether an act has the sides without which its type says nothing."""
     if act.type == "AID":
         return bool(act.actors and act.recipients)
-    if act.type == "COOPERATE":
+    if act.type == "COOPERATE" or (act.base == "CONSULT" and act.trigger.noun and act.roles in ("meeting", "host")):
         return len(act.sides) > 1
     if ontology.event_type(act.type).recipient:
         return bool(act.recipients)

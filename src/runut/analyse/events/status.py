@@ -13,6 +13,7 @@ from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.triggers import Trigger
 
 REACH = 15
+GOVERNORS = 3  # predicates before a clause of aim or time that may set its time
 BEFORE = 7  # tokens before a predicate in which its auxiliaries stand
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
@@ -90,15 +91,12 @@ def _of_governor(scene: Scene, start: int) -> str:
             return " "
     if at < 0 or view.words[at] not in scene.grammar.purpose | scene.grammar.prior:
         return " "
-    verb = next((k for k in range(at - 1, max(-1, at - REACH), -1) if view.is_verb(k)), None)
-    if verb is None:  # the clause stands in front of the one that it hangs on
+    verbs = [k for k in range(at - 1, max(-1, at - REACH), -1) if view.is_verb(k)][:GOVERNORS]
+    if not verbs:  # the clause stands in front of the one that it hangs on
         comma = next((k for k in range(start, len(view)) if view.words[k] == ","), len(view))
-        verb = next((k for k in range(comma, len(view)) if view.is_verb(k)), None)
-    if verb is None:
-        return " "
-    outer = _of_governor(scene, verb) if verb < start else " "
-    words = (_auxiliaries(scene, verb) + outer).split()
-    return f" {' '.join(word for word in words if word in scene.grammar.future)} "
+        verbs = [k for k in range(comma, len(view)) if view.is_verb(k)][:1]
+    words = {word for verb in verbs for word in _auxiliaries(scene, verb).split()}
+    return f" {' '.join(sorted(words & scene.grammar.future))} "
 
 
 def _before_noun(scene: Scene, trigger: Trigger) -> str:
