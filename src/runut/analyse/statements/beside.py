@@ -35,7 +35,7 @@ def beside(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
 
 
 def _around(page: Page, cue: Cue, before: Stretch, sentence: Stretch) -> Stretch:
-    """The clause that a cue without commas interrupts: its predicate follows the speaker ("Jalan itu kata X dibuka")."""
+    """The clause that a cue without commas interrupts: its predicate follows the speaker ("Itu kata X salah")."""
     nothing = Stretch(cue.first, cue.first)
     if not before or cue.entry.clitic or cue.after_quote or page.is_mark(cue.first - 1):
         return nothing

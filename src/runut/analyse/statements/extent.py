@@ -9,6 +9,8 @@ from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
 
+MEDIA = frozenset({"JRN"})  # sectors of those who hand on what others say
+
 
 def opened(page: Page, sentence: Stretch) -> int:
     """The first word of a sentence behind a connective such as "in addition," and its comma."""
@@ -120,12 +122,19 @@ def _ends_at(page: Page, first: int, place: int, cues: dict[int, Cue]) -> int | 
 
 def _cut_by_cue(page: Page, first: int, cue: Cue) -> int | None:
     if cue.entry.form in {"tag", "source"}:
-        return cue.first if page.lower[cue.first - 1] == "," and cue.first - 1 > first else None
+        apart = page.lower[cue.first - 1] == "," or (cue.entry.form == "source" and _of_media(page, cue))
+        return cue.first if apart and cue.first - 1 > first else None
     if cue.entry.form == "passive":
         return cue.first - 1 if _labels(page, cue) else None
     if closing(page, cue) is not None:
         return before_closing(page, cue).first
     return companion_of(page, cue)
+
+
+def _of_media(page: Page, cue: Cue) -> bool:
+    """Whether "menurut" names a medium, which relays what stands before it also without a comma."""
+    named = page.mentions_in(noun_phrase(page, cue.last, page.sentences[cue.sentence].last))
+    return any(page.draft.who.entity(mention.entity).sector in MEDIA for _, mention in named)
 
 
 def _labels(page: Page, cue: Cue) -> bool:

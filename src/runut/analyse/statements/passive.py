@@ -11,6 +11,7 @@ from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import head, noun_phrase, skip_adjuncts, speaker_phrase
 
 BACK = 14  # words before a passive in which its subject is looked for
+HEAD = 3  # words in which the head of a subject stands
 ANAPHOR = 4  # words that a phrase of the kind "hal itu" may have
 
 
@@ -88,7 +89,8 @@ def content(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     subject = _subject(page, cue)
     if not subject or page.any(subject, page.index.words.relative):
         return None
-    if cue.entry.takes == "claim" and not page.any(Stretch(subject.first, subject.first + 3), page.index.lexicon.claims):
+    opening = Stretch(subject.first, min(subject.first + HEAD, subject.last))
+    if cue.entry.takes == "claim" and not page.any(opening, page.index.lexicon.claims):
         return None
     return reported(page, subject)
 

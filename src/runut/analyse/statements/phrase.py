@@ -66,7 +66,8 @@ def apposed_name(page: Page, phrase: Stretch, limit: int) -> Stretch | None:
     """The person named in apposition after a role and a comma: "juru bicara komisi itu, Rina Lestari"."""
     if phrase.last >= limit or page.lower[phrase.last] != ",":
         return None
-    if _ends_in_person(page, phrase):
+    name = page.name_at(phrase.first)
+    if _ends_in_person(page, phrase) or (name is not None and name[1].label == "ORG"):
         return None
     for at in range(phrase.last + 1, min(phrase.last + APPOSED, limit)):
         name = page.name_at(at)

@@ -48,7 +48,9 @@ def _reaction(
     comes = page.find(Stretch(place + 1, origin), lambda i: page.lower[i] in drawing)
     if not owner or (verb is None and comes is None):
         return
-    cue = Cue(Stretch(place if verb is None else verb, place + 1), Entry((noun.word,), "noun", stance=noun.stance), number)
+    cue = Cue(
+        Stretch(place if verb is None else verb, place + 1), Entry((noun.word,), "noun", stance=noun.stance), number
+    )
     matter = _matter(page, owner.last, sentence.last)
     if not matter:
         matter = Stretch(place, origin - 1) if verb is None else subject_before(page, sentence, verb)

@@ -11,7 +11,7 @@ from runut.analyse.statements.beside import beside
 from runut.analyse.statements.complement import complement
 from runut.analyse.statements.content import Content, quoted
 from runut.analyse.statements.cues import Cue, find_cues
-from runut.analyse.statements.extent import closing, companion_of
+from runut.analyse.statements.extent import MEDIA, closing, companion_of
 from runut.analyse.statements.orphans import governed
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.quotes import Quotation
@@ -190,9 +190,17 @@ def relayed(page: Page, sentence: Stretch, found: Sequence[Report]) -> list[Repo
 
 def _wraps(page: Page, report: Report, found: Sequence[Report]) -> bool:
     """Whether a cue behind a clause only relays another speaker's report, which is that clause."""
-    if report.cue.entry.form not in {"tag", "source", "active"} or not _behind(report):
+    if report.cue.entry.form not in {"tag", "source", "active"}:
+        return False
+    if not _behind(report) and not _fronted(page, report):
         return False
     return any(_wrapped(other, report) and _main(page, other.cue) for other in found if other is not report)
+
+
+def _fronted(page: Page, report: Report) -> bool:
+    """Whether media are named before what somebody else says ("Menurut X, Y membantah …")."""
+    sectors = {page.draft.who.entity(ident).sector for ident in report.speakers}
+    return report.cue.entry.form == "source" and sectors <= MEDIA
 
 
 def _behind(report: Report) -> bool:
@@ -201,7 +209,7 @@ def _behind(report: Report) -> bool:
 
 def _wrapped(report: Report, wrapper: Report) -> bool:
     return (
-        report.cue.first < wrapper.cue.first
+        (report.cue.first < wrapper.cue.first or not _behind(wrapper))
         and set(report.speakers) != set(wrapper.speakers)
         and (report.cue.first in wrapper.content.words)
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from runut.analyse.statements import passive
 from runut.analyse.statements.cues import Cue
-from runut.analyse.statements.extent import before_closing, closing, companion_of
+from runut.analyse.statements.extent import MEDIA, before_closing, closing, companion_of
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import BRACKET, ENDING, head, noun_phrase, speaker_phrase
 from runut.records import Mention
@@ -45,7 +45,11 @@ def speakers(
 
 def _behind(page: Page, cue: Cue) -> tuple[str, ...]:
     limit = page.sentences[cue.sentence].last
-    phrase = speaker_phrase(page, cue.last, limit)
+    reported = (
+        cue.entry.form == "source" and page.lower[cue.last : cue.last + 1] and page.lower[cue.last] in page.index.nouns
+    )
+    named = reported and speaker_phrase(page, cue.last + 1, limit)
+    phrase = named if named and page.mentions_in(named) else speaker_phrase(page, cue.last, limit)
     found = referents(page, phrase)
     if not found and cue.entry.form == "source":
         return publisher(page, phrase.last, limit)
@@ -63,7 +67,7 @@ def referents(page: Page, phrase: Stretch) -> tuple[str, ...]:
     place = head(page, phrase)
     found = page.draft.who.resolve(page.tokens[place])
     if page.lower[place] in page.index.lexicon.bodies:
-        return _body(page, names, found)
+        return _body(page, phrase, found)
     if all(page.draft.who.entity(ident).type == "NOM" for ident in found):
         return _in_office(page, phrase, place) or found or tuple(mention.entity for mention in names[-1:])
     return found
@@ -83,14 +87,20 @@ def _in_office(page: Page, phrase: Stretch, place: int) -> tuple[str, ...]:
     return () if related else (person.entity,)
 
 
-def _body(page: Page, names: list[Mention], found: tuple[str, ...]) -> tuple[str, ...]:
-    """The named body behind a noun that says what it is ("kantor berita X"), else what the noun refers to."""
-    who = page.draft.who
-    named = [mention.entity for mention in names if mention.label == "ORG"]
+def _body(page: Page, phrase: Stretch, found: tuple[str, ...]) -> tuple[str, ...]:
+    """The named bodies behind a noun that says what they are ("kantor berita X"), else what the noun refers to."""
+    who, names = page.draft.who, page.mentions_in(phrase)
+    bodies = [(words, mention) for words, mention in names if mention.label == "ORG"]
+    named = tuple(mention.entity for words, mention in bodies if words == bodies[0][0] or joined(page, words))
     unnamed = all(who.entity(ident).type in {"NOM", "GPE"} for ident in found)
     if named and unnamed:
-        return (named[0],)
-    return found or tuple(mention.entity for mention in names[-1:])
+        return named
+    return found or tuple(mention.entity for _, mention in names[-1:])
+
+
+def joined(page: Page, words: Stretch) -> bool:
+    """Whether "and" stands before a name."""
+    return page.lower[words.first - 1] in page.index.words.coordinators
 
 
 def publisher(page: Page, place: int, limit: int) -> tuple[str, ...]:
@@ -131,6 +141,8 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
         if explained is not None:
             return (explained.entity,)
         found = _resolved(page, token, cue)
+        if recent and _own(page, token) and _media(page, found):
+            return recent
         if not found and token.text.lower() in page.index.words.third:
             return recent
         if found or token.pos_ == "NOUN":  # what is no actor does not speak
@@ -255,6 +267,15 @@ def _clause_start(page: Page, cue: Cue) -> int:
     first = page.sentences[cue.sentence].first
     marks = (i for i in range(cue.first - 1, first, -1) if page.lower[i] in page.index.words.complementiser)
     return next(marks, first - 1) + 1
+
+
+def _own(page: Page, token: Token) -> bool:
+    """Whether a noun is somebody's by its clitic: "pihaknya"."""
+    return token.pos_ == "NOUN" and token.text.lower().endswith(page.index.words.clitic)
+
+
+def _media(page: Page, found: tuple[str, ...]) -> bool:
+    return {page.draft.who.entity(ident).sector for ident in found} == MEDIA
 
 
 def _nearest(page: Page, cue: Cue) -> int | None:

@@ -2,105 +2,22 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
-
-import msgspec
 
 from runut.analyse.statements.content import Content
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.lexicon import Forms
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import head
-from runut.language.pack import Pack
+from runut.analyse.statements.stance_lexicon import StanceLexicon, load_stances, phrase_index
 from runut.records import Entity, Stance
 
 OWNED = 3  # words of a subject that the clitic of its head makes the speaker's own
+CHARGED = 60  # words before a statement in which the charge stands that it answers
 LEAD = 12  # words that an adverbial before the subject may have
 DOUBTS = frozenset({"assert", "deny", "request", "speculate"})  # what is doubted, wished or believed is no promise
 LABELS = frozenset({"label"})
-
-
-class _Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Base of the shapes of `statements_stance.yaml`."""
-
-
-class Phrases(_Shape, frozen=True):
-    """Words that speak for a stance; see the file for `where`, `verb` and `near`."""
-
-    stance: Stance
-    weight: float
-    words: Forms
-    where: Literal["main", "all", "start"] = "main"
-    verb: Literal["label"] | None = None
-    near: Literal["accusations"] | None = None
-
-
-class Commitment(_Shape, frozen=True):
-    """What makes "will" a promise of the speaker's own side."""
-
-    weight: float
-    markers: Forms
-    vows: Forms
-    own: Forms
-    pronouns: Forms
-    mutual: Forms
-    unwilled: Forms
-    willed_again: Forms
-
-
-class Accusation(_Shape, frozen=True):
-    """What one side holds against another."""
-
-    weight: float
-    transfers: Forms
-    arms: Forms
-    wrongs: Forms
-    neutral: Forms
-
-
-class Obligation(_Shape, frozen=True):
-    """What one side says another must do."""
-
-    weight: float
-    opposed: Forms
-    markers: Forms
-
-
-class StanceLexicon(_Shape, frozen=True):
-    """The file `statements_stance.yaml`."""
-
-    assert_weight: float
-    later: float
-    lean: float
-    phrases: tuple[Phrases, ...]
-    accusations: Forms
-    commitment: Commitment
-    accusation: Accusation
-    obligation: Obligation
-
-
-@functools.cache
-def load_stances(pack: Pack) -> StanceLexicon:
-    """The lexicon of stances of a language pack.
-
-    Raises:
-        KnowledgeError: the file does not hold what `StanceLexicon` asks for.
-    """
-    return pack.lexicon("statements_stance", StanceLexicon)
-
-
-@functools.cache
-def phrase_index(pack: Pack) -> dict[str, tuple[tuple[int, Forms], ...]]:
-    """The phrases by first word, each with the number of its entry in the lexicon."""
-    index: dict[str, list[tuple[int, Forms]]] = {}
-    for number, entry in enumerate(load_stances(pack).phrases):
-        for phrase in entry.words:
-            forms = tuple(phrase.split())
-            index.setdefault(forms[0], []).append((number, forms))
-    return {word: tuple(rows) for word, rows in index.items()}
 
 
 @dataclass(frozen=True)
@@ -201,11 +118,15 @@ class _Scene:
         )
         yield from self._accusation()
         yield from self._obligation()
+        yield from self._imperative()
+        yield from self._denial()
 
     def _phrases(self) -> Iterator[Reason]:
         hits = self._hits()
         for number, entry in enumerate(self.lexicon.phrases):
             if number not in hits or (entry.verb == "label" and not self._labels()):
+                continue
+            if entry.verb == "warn" and self.cue.entry.name != "warn":
                 continue
             if entry.near and not self.page.any(self.clause, getattr(self.lexicon, entry.near)):
                 continue
@@ -271,6 +192,7 @@ class _Scene:
         )
         planned = not any(self.page.tokens[i].pos_ in NOMINAL and i not in self.page.in_times for i in subject)
         own = own or bool(set(lower[:4]) & set(rule.mutual)) or self._possessed(subject)
+        own = own or self.page.lower[marker + 1] in self.page.index.words.self  # "akan kami periksa"
         if own or planned or self._own(self._sides(subject)):
             yield Reason("commit", rule.weight, "the speaker's own side is to act")
 
@@ -295,14 +217,25 @@ class _Scene:
         rule = self.lexicon.accusation
         if self.speaker.country is None or {self.speaker.sector, self.speaker.country} & set(rule.neutral):
             return
-        wrong = self._first(rule.wrongs, self.main)
+        claims = self.page.lower[self.cue.first] in self.page.index.words.distancing
+        wrong = self._first((*rule.wrongs, *rule.claimed) if claims else rule.wrongs, self.main)
         supplies = self._first(rule.transfers, self.clause) and self._first(rule.arms, self.clause)
         if not (wrong or supplies):
             return
         verb = self.page.find(self.main, self.page.is_verb)
+        if verb is not None and self._elided(self._subject(verb)) and not self._is_passive(verb):
+            return  # "mengklaim telah menembak …": the speaker's own act
         sides = self._sides(self._subject(verb if verb is not None else self.main.last)) or self._named()
         if sides and not self._own(sides) and any(side.country for side in sides):
             yield Reason("allege", rule.weight, "holds a wrong against another side")
+
+    def _elided(self, subject: Stretch) -> bool:
+        """Whether no subject stands before the verb, so that the speaker is it."""
+        direct = self.content.kind == "direct"
+        return not direct and all(self.page.tokens[i].pos_ not in NOMINAL for i in subject)
+
+    def _is_passive(self, verb: int) -> bool:
+        return self.page.lower[verb].startswith(self.lexicon.accusation.passive)
 
     def _named(self) -> tuple[Entity, ...]:
         """The states and bodies named in the clause, where its subject is no side itself ("amunisi dikirim dari X")."""
@@ -317,5 +250,45 @@ class _Scene:
             return
         sides = self._sides(self._subject(marker))
         opposed = self.speaker.sector in rule.opposed and self.speaker not in sides
-        if sides and (opposed or not self._own(sides)):
+        if sides and (opposed or not any(self._shares(side) for side in sides)):
             yield Reason("request", rule.weight, "says what another side must do")
+
+    def _shares(self, side: Entity) -> bool:
+        """Whether the speaker speaks for a side: themselves, their state, or their own branch of it."""
+        mine = self.speaker
+        if side.id == mine.id or side.country is None:
+            return side.id == mine.id
+        return side.country == mine.country and (side.type == "GPE" or side.sector in {None, mine.sector})
+
+    def _imperative(self) -> Iterator[Reason]:
+        """A command at the start of a quoted clause, past words such as "segera"."""
+        rule = self.lexicon.imperative
+        at = self.page.find(self.main, lambda i: not (self.page.is_mark(i) or self.page.lower[i] in rule.softeners))
+        if at is not None and self.content.kind != "indirect" and self._commands(at):
+            yield Reason("request", rule.weight, "a command", at)
+
+    def _commands(self, at: int) -> bool:
+        rule, word = self.lexicon.imperative, self.page.lower[at]
+        base = word.removesuffix(rule.particle)
+        if word in rule.never or self.page.name_at(at) is not None:
+            return False
+        if base in rule.roots:
+            return True
+        if word.startswith(rule.prefixes) or not self.page.is_verb(at):
+            return False
+        return base != word or word.endswith(rule.suffixes)
+
+    def _denial(self) -> Iterator[Reason]:
+        """A negated act of the speaker's own side after a charge ("Kami tidak mengirim …")."""
+        rule, words = self.lexicon.denial, self.page.index.words
+        negated = self.page.find(self.main, lambda i: self.page.lower[i] in words.negation)
+        if negated is None or negated + 1 >= self.main.last or negated - self.main.first > OWNED:
+            return
+        act = negated + 1
+        fits = self.page.is_verb(act) and self.page.lower[act] not in {*words.modal, *words.future, *rule.unfit}
+        subject = self._subject(negated)
+        own = {*self.lexicon.commitment.own, *self.lexicon.commitment.pronouns}
+        mine = self._elided(subject) or self.page.any(subject, tuple(own)) or self._own(self._sides(subject))
+        before = Stretch(max(0, self.content.words.first - CHARGED), self.content.words.first)
+        if fits and mine and self.page.any(before, rule.charges):
+            yield Reason("deny", rule.weight, "the speaker's side did not do what it is charged with")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from runut.analyse.statements.cues import Cue
+from runut.analyse.statements.extent import MEDIA
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase
-from runut.analyse.statements.speaker import publisher, referents
+from runut.analyse.statements.speaker import joined, publisher, referents
 
 ADDRESS = 6  # words before a cue in which the medium that was spoken to may be named
-MEDIA = frozenset({"JRN"})
 
 
 def relays(page: Page, sentence: Stretch, content: Stretch) -> tuple[str, ...]:
@@ -43,11 +43,7 @@ def _named(page: Page, place: int, limit: int) -> tuple[str, ...]:
     names = page.mentions_in(phrase)
     if not names:
         return referents(page, phrase) or publisher(page, phrase.last, limit)
-    return tuple(mention.entity for words, mention in names if words.first == names[0][0].first or _joined(page, words))
-
-
-def _joined(page: Page, words: Stretch) -> bool:
-    return page.lower[words.first - 1] in page.index.words.coordinators
+    return tuple(mention.entity for words, mention in names if words.first == names[0][0].first or joined(page, words))
 
 
 def told_to(page: Page, cue: Cue, content: Stretch) -> tuple[str, ...]:
