@@ -188,6 +188,8 @@ def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
         missing |= {"recipient"} - ({"recipient"} if sides.recipients else set())
         if missing & frame.needs:
             return False
+    if frame.type == "SUPPORT" and hit.voice == "passive" and frame.roles == "transitive" and not sides.recipients:
+        return False  # "akses yang didukung …": a thing
     actors = [finder.entity(ident) for ident in sides.actors]
     if frame.crowd and any(map(_no_crowd, actors)):
         return False

@@ -116,8 +116,15 @@ def _bare(scene: Scene, hit: Hit) -> bool:
     grammar = scene.grammar
     if previous in grammar.pronoun_objects or previous in grammar.reciprocal:
         return True
-    verbal = scene.tokens[hit.start].pos_ == "VERB" or (scene.headline and hit.start > 0)
+    verbal = scene.tokens[hit.start].pos_ == "VERB" or (scene.headline and _behind_name(scene, hit))
     return verbal and previous not in grammar.prepositions
+
+
+def _behind_name(scene: Scene, hit: Hit) -> bool:
+    """Whether a name or phrase for an actor ends directly before, as a headline's subject does."""
+    start = scene.tokens[hit.start].idx
+    before = scene.tokens[hit.start - 1].idx if hit.start else -1
+    return any(m.start <= before < m.end <= start for m in scene.mentions)
 
 
 def _overlaps_name(scene: Scene, hit: Hit) -> bool:
