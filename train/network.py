@@ -180,7 +180,7 @@ class Network(nn.Module):
     def read(cls, path: Path) -> "Network":
         """Reads what `save` wrote."""
         stored = torch.load(path)
-        network = cls(NetworkShape(**{k: v for k, v in stored["shape"].items() if k != "embedding"}))
+        network = cls(NetworkShape(**stored["shape"]))
         network.load_state_dict({name: value.float() for name, value in stored["weights"].items()})
         return network
 
