@@ -9,7 +9,7 @@ import pytest
 from runut.archive import Archive
 from runut.archive.schema import VERSION
 from runut.errors import ArchiveError
-from runut.records import Incident, Links, Reference
+from runut.records import Incident, Judgement, Links, Reference
 from tests.makers import meeting
 
 
@@ -93,6 +93,17 @@ def test_an_analysis_dated_from_the_archive_stands_beside_the_documents_own(arch
     assert archive.hints() == {"d1": (hint, "f1")}
     archive.put_links(Links(), "f1", {}, [])
     assert list(archive.readings()) == [own]
+
+
+def test_decisions_are_kept_in_order_and_the_last_is_taken_back(archive: Archive) -> None:
+    archive.put_links(Links(), "f1", {}, [])
+    first, second = Judgement("merge", "d1/e1", "d2/e1"), Judgement("split", "d1/e1", "d3/e2")
+    archive.judge(first)
+    archive.judge(second)
+    assert archive.judgements() == (first, second)
+    assert not archive.is_linked()
+    assert [archive.withdraw(), archive.withdraw(), archive.withdraw()] == [second, first, None]
+    assert archive.is_linked()
 
 
 def test_stale_documents_are_those_with_another_fingerprint(archive: Archive) -> None:

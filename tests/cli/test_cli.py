@@ -69,6 +69,37 @@ def test_show_explains_an_id_that_a_view_printed(case: Path, capsys: pytest.Capt
     assert "⟦" in capsys.readouterr().out
 
 
+def test_why_gives_the_reasons_of_a_link(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["actors", "list", str(case), "--json"])
+    actors = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    joined = next(actor for actor in actors if actor["reasons"])
+    assert run(["why", str(case), joined["id"]]) == 0
+    assert capsys.readouterr().out.splitlines() == joined["reasons"]
+    assert run(["why", str(case), "act-0"]) == 2
+
+
+def test_what_a_person_decides_survives_rebuilding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(tmp_path / "kasus.runut")
+    assert run(["build", str(SAMPLE / "teluk-reaksi.txt"), str(SAMPLE / "samudra-latar.txt"), "-o", path]) == 0
+
+    def named(name: str) -> list[str]:
+        capsys.readouterr()
+        run(["actors", "list", path, "--json"])
+        actors = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        return [actor["id"] for actor in actors if name in actor["names"]]
+
+    before = named("Hanoi") + named("Kyiv")
+    assert len(before) == 2
+    assert run(["actors", "merge", path, *before]) == 0
+    assert named("Hanoi") == named("Kyiv") != []
+    assert run(["build", str(SAMPLE / "khatulistiwa-2024-06-19.txt"), "-o", path]) == 0
+    assert named("Hanoi") == named("Kyiv")
+    assert run(["actors", "undo", path]) == 0
+    assert not set(named("Hanoi")) & set(named("Kyiv"))
+    assert run(["actors", "undo", path]) == 2
+    assert run(["actors", "merge", path, "act-0", "act-1"]) == 2
+
+
 def test_search_finds_other_forms_of_a_word(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["search", str(case), "menandatangani", "perjanjian"]) == 0
     assert "menandatangani" in capsys.readouterr().out

@@ -99,9 +99,11 @@ def match(words: Iterable[str]) -> str:
 
 
 def content(connection: Connection) -> str:
-    """A digest of which documents the archive holds and with what they were analysed."""
+    """A digest of which documents the archive holds, with what they were analysed, and what people decided."""
     digest = hashlib.blake2b(digest_size=16)
     query = sa.select(schema.analyses.c.document, schema.analyses.c.fingerprint).order_by(schema.analyses.c.document)
     for row in connection.execute(query):
         digest.update(f"{row.document} {row.fingerprint}\n".encode())
+    for row in connection.execute(sa.select(schema.judgements).order_by(schema.judgements.c.number)):
+        digest.update(f"{row.kind} {row.a} {row.b}\n".encode())
     return digest.hexdigest()

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from runut.errors import ArchiveError
 
-VERSION = 2
+VERSION = 3
 
 metadata = sa.MetaData()
 
@@ -67,6 +67,16 @@ links = sa.Table(
     sa.Column("body", sa.LargeBinary, nullable=False),
 )
 
+# What people decided about actors, incidents and claims; they outlive every rebuilding of the links.
+judgements = sa.Table(
+    "judgements",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("a", sa.Text, nullable=False),
+    sa.Column("b", sa.Text, nullable=False),
+)
+
 SEARCH = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5("
     "document UNINDEXED, start UNINDEXED, stop UNINDEXED, surface, lemma, tokenize='unicode61 remove_diacritics 2')"
@@ -79,7 +89,11 @@ def _add_digest(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE inputs ADD COLUMN digest TEXT")
 
 
-MIGRATIONS: dict[int, Migration] = {1: _add_digest}  # from version N to N + 1
+def _add_judgements(connection: Connection) -> None:
+    judgements.create(connection)
+
+
+MIGRATIONS: dict[int, Migration] = {1: _add_digest, 2: _add_judgements}  # from version N to N + 1
 
 
 def prepare(connection: Connection) -> None:

@@ -24,6 +24,7 @@ from runut.records import (
     Document,
     Incident,
     InputState,
+    Judgement,
     Links,
     Origin,
     Reading,
@@ -244,6 +245,26 @@ class Archive:
             for row in connection.execute(query):
                 found[row.kind].append(msgspec.json.decode(row.body, type=KINDS[row.kind]))
         return Links(**{kind: tuple(items) for kind, items in found.items()})  # type: ignore[arg-type]
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What people decided, in the order in which they did."""
+        query = sa.select(schema.judgements).order_by(schema.judgements.c.number)
+        with self._engine.connect() as connection:
+            return tuple(Judgement(row.kind, row.a, row.b) for row in connection.execute(query))
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a decision; the links must be made again to follow it."""
+        with self._writing() as connection:
+            connection.execute(schema.judgements.insert().values(**msgspec.structs.asdict(judgement)))
+
+    def withdraw(self) -> Judgement | None:
+        """Take the last decision back; it, or nothing if there is none."""
+        decided = self.judgements()
+        if decided:
+            with self._writing() as connection:
+                last = sa.select(sa.func.max(schema.judgements.c.number)).scalar_subquery()
+                connection.execute(schema.judgements.delete().where(schema.judgements.c.number == last))
+        return decided[-1] if decided else None
 
     def is_linked(self) -> bool:
         """Whether no document came in or changed since the links were made."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from runut import __version__
-from runut.cli import build, export, extract, search, show, status, views, watch, who
+from runut.cli import actors, build, export, extract, search, show, status, views, watch, who, why
 
 app = typer.Typer(
     name="runut",
@@ -44,4 +44,6 @@ app.command()(show.show)
 app.command()(export.export)
 app.command()(views.dossier)
 app.command()(status.status)
+app.command()(why.why)
 app.command()(who.who)
+app.add_typer(actors.app, name="actors")

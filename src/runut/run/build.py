@@ -111,7 +111,7 @@ def relink(archive: Archive, config: Config) -> None:
     tasks = [(readings[ident].document, hint) for ident, hint in sorted(hints.items()) if ident not in kept]
     dated = [outcome for outcome in analyse_all(tasks, config) if isinstance(outcome, Reading)]
     readings |= kept | {reading.document.id: reading for reading in dated}
-    links = link(tuple(readings[ident] for ident in sorted(readings)))
+    links = link(tuple(readings[ident] for ident in sorted(readings)), archive.judgements(), config.language)
     made = {ident: hint for ident, hint in hints.items() if ident in kept or readings[ident] in dated}
     archive.put_links(links, mark, made, dated)
 
