@@ -73,7 +73,8 @@ class Chunks:
             return True
         if index in self.nouns or index in self.inside or self.words[index] in self.grammar.skipped:
             return False
-        small = self.words[index] in self.grammar.participles or self.words[index] in self.grammar.prepositions
+        word, grammar = self.words[index], self.grammar
+        small = word in grammar.participles or word in grammar.prepositions or word in grammar.determiners
         return self.tokens[index].pos_ == "VERB" and not small
 
     @cached_property
@@ -118,6 +119,8 @@ class Chunks:
             return True
         if index in self.times or index in self.starts or self.breaks(index):
             return False
+        if self.tokens[index].pos_ == "ADJ" and index > 0:  # "sebagian besar warga"
+            return self.words[index - 1] in self.grammar.determiners
         return word in self.grammar.determiners or self.tokens[index].pos_ in ("NUM", "DET")
 
     def _nominal(self, index: int) -> bool:

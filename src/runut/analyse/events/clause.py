@@ -82,10 +82,12 @@ class View(Chunks):
 
     def obliques(self, start: int) -> Iterator[Oblique]:
         """The prepositional phrases from `start` to the next predicate or the end of the clause."""
+        object_ = self.object(start)
         for index in range(start, self.clause_end(start)):
             word = self.words[index]
             coordinate = index == start + 1 and self.words[start] in self.grammar.coordinators
             named = index in self.nouns and index > start and index - 1 not in self.nouns
+            named = named and (object_ is None or index >= object_.end)
             if (self.is_verb(index) and not coordinate) or word in self.grammar.relative or named:
                 return
             if (own := self._with_pronoun(index)) is not None:

@@ -36,12 +36,7 @@ class Scene:
     def view(self) -> View:
         """The sentence as chunks and clauses."""
         starts = {self.at(mention.start) for mention in self.mentions if mention.label != "NOM"}
-        inside = {
-            index
-            for mention in self.mentions
-            for index, token in enumerate(self.tokens)
-            if mention.start < token.idx < mention.end and token.lower_ not in self.grammar.coordinators
-        }
+        inside = {index for mention in self.mentions for index in self._inside(mention)}
         within = {
             index
             for time in self.times
@@ -49,6 +44,16 @@ class Scene:
             if time.start <= token.idx < time.end
         }
         return View(self.tokens, self.grammar, self.index.morphology.without_clitic, starts - {-1}, inside, within)
+
+    def _inside(self, mention: Mention) -> Iterator[int]:
+        """The tokens of a mention behind its first, up to a relative clause or preposition of an unnamed actor's."""
+        grammar = self.grammar
+        for index, token in enumerate(self.tokens):
+            if not mention.start < token.idx < mention.end or token.lower_ in grammar.coordinators:
+                continue
+            if mention.label == "NOM" and token.lower_ in grammar.relative | grammar.prepositions:
+                return
+            yield index
 
     @cached_property
     def text(self) -> str:
