@@ -43,7 +43,8 @@ def add(case: Path, count: int) -> build.Summary:
 
     def progress(source: str, state: str) -> None:
         if not told:
-            print("ready", flush=True)
+            sys.stdout.write("ready\n")
+            sys.stdout.flush()
         told.append(state)
 
     with Archive(case, create=True) as archive:
@@ -51,4 +52,4 @@ def add(case: Path, count: int) -> build.Summary:
 
 
 if __name__ == "__main__":
-    print(add(Path(sys.argv[1]), int(sys.argv[2])))
+    sys.stdout.write(f"{add(Path(sys.argv[1]), int(sys.argv[2]))}\n")

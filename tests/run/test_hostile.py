@@ -23,7 +23,7 @@ def test_every_file_ends_in_the_manifest_with_its_state(tmp_path: Path, capsys: 
     files = hostile()
     write(folder, files)
     started = time.monotonic()
-    code = run(["build", str(folder), "-o", str(case), "--jobs", "2", "--timeout", "10", "--no-link", "--lang", "en"])
+    code = run(["build", str(folder), "-o", str(case), "--jobs", "2", "--timeout", "5", "--no-link", "--lang", "en"])
     took = time.monotonic() - started
     assert code == 1
     states: dict[str, set[str]] = defaultdict(set)
