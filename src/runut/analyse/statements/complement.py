@@ -65,7 +65,8 @@ def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) 
         return _checked(page, cue, Stretch(at, limit), cues)
     start = _past_addressee(page, at, limit)
     if start < limit and page.lower[start] in page.index.words.orders and cue.entry.takes != "order":
-        content = _checked(page, cue, Stretch(start + 1, limit), cues)
+        told = page.lower[start] in page.index.words.soft_complementiser
+        content = _checked(page, cue, Stretch(start + 1, limit), cues, explicit=told)
         return replace(content, stance="request") if content else None
     quote = page.quote_of(start) if start < limit else None
     if quote is not None and page.place(quote.start) == start and _rounds_off(page, quote, limit):
@@ -111,7 +112,8 @@ def _past_addressee(page: Page, at: int, limit: int) -> int:
     start = skip_adjuncts(page, at, limit)
     while start < limit and page.lower[start] == ",":
         start = skip_adjuncts(page, start + 1, limit)
-    return start
+    explained = start < limit and page.lower[start] in page.index.words.relative  # "dari 161 kasus yang ditemukan, …"
+    return at if explained else start
 
 
 def _anaphoric(page: Page, at: int, limit: int) -> bool:

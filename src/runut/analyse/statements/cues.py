@@ -160,6 +160,7 @@ def _unreal(page: Page, place: int) -> bool:
     for at in range(place - 1, max(place - 1 - REACH, -1), -1):
         if page.lower[at] in blockers:
             return True
-        if page.is_mark(at) or page.tokens[at].pos_ in NOMINAL or page.quote_of(at) is not None:
+        joined = page.lower[at] in page.index.words.companions and page.is_verb(place)
+        if joined or page.is_mark(at) or page.tokens[at].pos_ in NOMINAL or page.quote_of(at) is not None:
             return False
     return False

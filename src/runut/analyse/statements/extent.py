@@ -9,6 +9,7 @@ from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
 
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})  # relations of a clause to the verb that governs it
 MEDIA = frozenset({"JRN"})  # sectors of those who hand on what others say
 
 
@@ -48,7 +49,8 @@ def limit_of(page: Page, cue: Cue, sentence: Stretch, cues: Sequence[Cue]) -> in
     fronted = page.lower[sentence.first] in page.index.words.subordinators
     if not fronted or page.find(Stretch(sentence.first, cue.first), lambda i: page.lower[i] == ",") is not None:
         return sentence.last
-    main = next((c.first for c in cues if c.first > cue.first and c.sentence == cue.sentence), sentence.last)
+    after = (c for c in cues if c.first > cue.first and c.sentence == cue.sentence and c.entry.form != "passive")
+    main = next((c.first for c in after), sentence.last)
     commas = [i for i in range(cue.last, main) if page.lower[i] == "," and page.quote_of(i) is None]
     if not commas:
         return sentence.last
@@ -63,6 +65,7 @@ def has_predicate(page: Page, words: Stretch) -> bool:
             return True
         left = [page.lower[i] for i in range(max(words.first, place - 2), place)]
         predicate = page.is_verb(place) or page.lower[place] in function.predicators
+        predicate = predicate or (page.tokens[place].pos_ == "ADJ" and page.tokens[place].dep_ in COMPLEMENTS)
         if predicate and not set(left) & {*function.relative, *function.purpose}:
             return True
     return False

@@ -104,6 +104,7 @@ class Words(_Shape, frozen=True):
     source: str
     subordinators: Forms
     third: Forms
+    third_plural: Forms
     third_singular: Forms
     thus: Forms
 

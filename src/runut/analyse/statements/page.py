@@ -20,6 +20,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 END_MARKS = (".", "!", "?")
 BREAKS = frozenset(",;:–—")
+CLOSING = frozenset(')”"')
+LONG = 4  # letters from which a word before a full stop is no abbreviation
 MARKS = BREAKS | {"-"}
 
 
@@ -85,8 +87,18 @@ class Page:
         """Sentences; one that ends within a quotation goes on to where the quotation and its sentence end."""
         starts = {self.place(s.start) for s in self.draft.sentences if not self._inside(s.start)}
         glued = {self.place(q.start) for q in self.quotes if q.opened and self.text[q.start - 1 : q.start] in END_MARKS}
-        cuts = sorted(starts | glued | {0})
+        cuts = sorted(starts | glued | set(self._unspaced()) | {0})
         return tuple(Stretch(a, b) for a, b in zip(cuts, [*cuts[1:], len(self)], strict=True) if a < b)
+
+    def _unspaced(self) -> Iterator[int]:
+        """Where a sentence begins without a blank before it ("… hari Senin.Menjelang …")."""
+        for at in range(1, len(self.tokens) - 1):
+            word, behind = self.tokens[at - 1].text, self.tokens[at + 1].text
+            if self.lower[at] != "." or self.tokens[at].whitespace_ or not behind[:1].isupper():
+                continue
+            ends = word in CLOSING or (len(word) >= LONG and word.isalpha() and word[1:].islower())
+            if ends and behind[1:2].islower() and not self._inside(self.start(at + 1)):
+                yield at + 1
 
     def _inside(self, offset: int) -> bool:
         quote = self.quote_at(offset)
@@ -164,7 +176,7 @@ class Page:
         noise = self.draft.noise_at(self.start(place))
         return self.quote_of(place) is None and (noise is None or noise.kind == "caption")
 
-    def any(self, words: Stretch, forms: Forms) -> bool:
+    def any(self, words: Stretch, forms: Forms | frozenset[str]) -> bool:
         """Whether one of the forms stands in a stretch."""
         return any(self.lower[i] in forms for i in words)
 

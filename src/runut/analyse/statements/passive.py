@@ -83,10 +83,12 @@ def content(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
         charge = reported(page, cut(page, Stretch(at, sentence.last), cues))
         if charge is not None and page.find(charge.words, page.is_verb) is not None:
             return charge
-    at = skip_adjuncts(page, at, sentence.last)
+    at = min(skip_adjuncts(page, at, sentence.last), sentence.last - 1)
     if at < sentence.last and page.lower[at] in page.index.words.complementiser:
         return reported(page, cut(page, Stretch(at + 1, sentence.last), cues), explicit=True)
     subject = _subject(page, cue)
+    if behind and not subject and cue.entry.stance is None and page.lower[at] in {",", ":"}:
+        return reported(page, cut(page, Stretch(at + 1, sentence.last), cues), explicit=True)  # "Ditambahkan X, …"
     if not subject or page.any(subject, page.index.words.relative):
         return None
     opening = Stretch(subject.first, min(subject.first + HEAD, subject.last))

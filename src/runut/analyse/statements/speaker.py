@@ -37,7 +37,7 @@ def speakers(
         phrase = passive.agent(page, cue)
         return referents(page, phrase) if phrase else ()
     if entry.form == "active":
-        return before if before and companion_of(page, cue) is not None else _of_verb(page, cue, recent or latest)
+        return before if before and companion_of(page, cue) is not None else _of_verb(page, cue, recent, latest)
     if recent and page.lower[cue.last : cue.last + 1] and page.lower[cue.last] in page.index.words.third_singular:
         return recent
     return _behind(page, cue)
@@ -50,10 +50,19 @@ def _behind(page: Page, cue: Cue) -> tuple[str, ...]:
     )
     named = reported and speaker_phrase(page, cue.last + 1, limit)
     phrase = named if named and page.mentions_in(named) else speaker_phrase(page, cue.last, limit)
-    found = referents(page, phrase)
+    found = _counted(page, phrase) if cue.entry.form == "source" else ()
+    found = found or referents(page, phrase)
     if not found and cue.entry.form == "source":
         return publisher(page, phrase.last, limit)
     return found
+
+
+def _counted(page: Page, phrase: Stretch) -> tuple[str, ...]:
+    """The body right behind a noun that is no actor: "menurut penghitungan X dan …"."""
+    name = page.name_at(phrase.first + 1) if phrase.last > phrase.first + 1 else None
+    if name is None or name[1].label != "ORG" or page.draft.who.resolve(page.tokens[phrase.first]):
+        return ()
+    return (name[1].entity,) if page.tokens[phrase.first].pos_ == "NOUN" else ()
 
 
 def referents(page: Page, phrase: Stretch) -> tuple[str, ...]:
@@ -122,7 +131,7 @@ def publisher(page: Page, place: int, limit: int) -> tuple[str, ...]:
 # ---------------------------------------------------------------- subjects of verbs
 
 
-def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
+def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...], latest: tuple[str, ...]) -> tuple[str, ...]:
     if closing(page, cue) is not None:
         found = referents(page, before_closing(page, cue))
         if found:
@@ -130,13 +139,19 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
     name = _adjacent_name(page, cue)
     if name is not None:
         return (name.entity,)
-    described = referents(page, _antecedent(page, cue))
-    if described:
+    main = _following(page, cue)
+    if main:
+        return main
+    antecedent = _antecedent(page, cue)
+    described = referents(page, antecedent)
+    if described or (antecedent and not page.mentions_in(antecedent)):
         return described
     token = _subject(page, cue)
     if token is not None:
         if recent and _goes_on(page, cue, token):
             return recent
+        if token.text.lower() in page.index.words.third_plural and _group(page, recent or latest):
+            return recent or latest
         explained = _explained(page, cue, token)
         if explained is not None:
             return (explained.entity,)
@@ -144,14 +159,14 @@ def _of_verb(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
         if recent and _own(page, token) and _media(page, found):
             return recent
         if not found and token.text.lower() in page.index.words.third:
-            return recent
+            return recent or latest
         if found or token.pos_ == "NOUN":  # what is no actor does not speak
             return found
     place = _nearest(page, cue)
     if place is not None:
         return _resolved(page, page.tokens[place], cue)
     first = page.sentences[cue.sentence].first  # "Dan menambahkan, …"
-    return recent if all(page.lower[i] in page.index.joints for i in range(first, cue.first)) else ()
+    return (recent or latest) if all(page.lower[i] in page.index.joints for i in range(first, cue.first)) else ()
 
 
 def _explained(page: Page, cue: Cue, token: Token) -> Mention | None:
@@ -179,6 +194,11 @@ def _goes_on(page: Page, cue: Cue, token: Token) -> bool:
     return token.text.lower() in page.index.words.third_singular and not named
 
 
+def _group(page: Page, speakers: tuple[str, ...]) -> bool:
+    """Whether "they" can go on with who spoke last: several speakers, a body or a group."""
+    return len(speakers) > 1 or any(page.draft.who.entity(ident).type in {"ORG", "NOM"} for ident in speakers)
+
+
 def _adjacent_name(page: Page, cue: Cue) -> Mention | None:
     """A person's name that stands by itself right before the verb: "…, Rina Lestari (40), mengatakan"."""
     sentence = page.sentences[cue.sentence]
@@ -188,8 +208,32 @@ def _adjacent_name(page: Page, cue: Cue) -> Mention | None:
     name = page.name_at(at) if at >= sentence.first else None
     if name is None or name[1].label != "PER" or name[0].last != at + 1:
         return None
-    alone = name[0].first == sentence.first or page.lower[name[0].first - 1] == ","
-    return name[1] if alone else None
+    return name[1] if _alone(page, name[0].first, sentence.first) else None
+
+
+def _alone(page: Page, place: int, first: int) -> bool:
+    """Whether a clause begins with a name, a capitalised title before it included ("setelah Presiden Nusa X …")."""
+    at = place
+    while at > first and page.tokens[at - 1].text[:1].isupper() and page.tokens[at - 1].pos_ in NOMINAL:
+        at -= 1
+    opens = {*page.index.words.subordinators, *page.index.words.complementiser}
+    return at == first or page.lower[at - 1] == "," or (at < place and page.lower[at - 1] in opens)
+
+
+def _following(page: Page, cue: Cue) -> tuple[str, ...]:
+    """The subject of the main clause behind a fronted clause that has none ("Saat mengkritik …, X mengatakan …")."""
+    sentence = page.sentences[cue.sentence]
+    fillers = (*page.index.words.subordinators, *page.index.fillers)
+    if page.lower[sentence.first] not in page.index.words.subordinators:
+        return ()
+    if any(page.lower[i] not in fillers for i in range(sentence.first, cue.first)):
+        return ()
+    for place in range(cue.last, sentence.last - 1):
+        if page.lower[place] == "," and page.quote_of(place) is None:
+            phrase = noun_phrase(page, place + 1, sentence.last)
+            if phrase and phrase.last < sentence.last and page.is_verb(phrase.last):
+                return referents(page, phrase)
+    return ()
 
 
 def _opening(page: Page, at: int, first: int) -> int:

@@ -128,12 +128,18 @@ class _Scene:
                 continue
             if entry.verb == "warn" and self.cue.entry.name != "warn":
                 continue
-            if entry.near and not self.page.any(self.clause, getattr(self.lexicon, entry.near)):
+            if entry.near and not self.page.any(self.clause, self.lexicon.company(entry.near)):
                 continue
             whole = entry.where == "all" or self.cue.entry.name in LABELS
             found = next(((p, at) for p, at in hits[number] if whole or at in self.main), None)
+            if found and self._only(found[1]):
+                continue
             if found and (entry.where != "start" or found[1] == self.main.first):
                 yield Reason(entry.stance, entry.weight, f"“{found[0]}”", found[1])
+
+    def _only(self, place: int) -> bool:
+        """Whether "not only" stands at a place, which negates nothing."""
+        return self.page.any(Stretch(place + 1, min(place + 2, len(self.page))), self.lexicon.only)
 
     def _hits(self) -> dict[int, list[tuple[str, int]]]:
         """For each entry of phrases by number, its phrases in the clause and where they begin."""

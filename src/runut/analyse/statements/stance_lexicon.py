@@ -87,6 +87,7 @@ class StanceLexicon(_Shape, frozen=True):
     later: float
     lean: float
     phrases: tuple[Phrases, ...]
+    only: Forms
     accusations: Forms
     crimes: Forms
     commitment: Commitment
@@ -94,6 +95,10 @@ class StanceLexicon(_Shape, frozen=True):
     obligation: Obligation
     imperative: Imperative
     denial: Denial
+
+    def company(self, near: Literal["accusations", "crimes"]) -> frozenset[str]:
+        """The words one of which a phrase needs near it."""
+        return frozenset(self.accusations if near == "accusations" else (*self.crimes, *self.accusation.wrongs))
 
 
 @functools.cache
