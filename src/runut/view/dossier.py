@@ -41,6 +41,8 @@ def render(case: Case, say: Interface) -> str:
         texts=[(row, _text(case, row.doc)) for row in source_rows],
         origins=case.links.origins,
         outlet=case.outlet,
+        headline=lambda doc: case.analysis(doc).title or case.document(doc).title,
+        labels={incident.id: incident.label for incident in case.links.incidents},
     )
 
 
