@@ -85,7 +85,8 @@ class Entity(Record, frozen=True):
     """A person, organisation, place or unnamed actor of one document, with every form of its name there.
 
     `country` is an ISO 3166-1 alpha-3 or PLOVER group code, `sector` a PLOVER sector; `knowledge` the key of the entry
-    in `runut.knowledge` that it was recognised as; `roles` the offices the text gives it.
+    in `runut.knowledge` that it was recognised as; `roles` the offices the text gives it. `basis` says where `country`
+    is from: "stated" (the text names it), "knowledge", or "inferred" (from what else the text tells of).
     """
 
     id: str
@@ -97,6 +98,7 @@ class Entity(Record, frozen=True):
     wikidata: str | None = None
     knowledge: str | None = None
     roles: tuple[str, ...] = ()
+    basis: str | None = None
 
 
 class TimeExpression(Record, frozen=True):

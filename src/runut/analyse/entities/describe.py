@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from runut.analyse.entities.headed import Headed, Reader, by_start
+from runut.analyse.entities.home import HOME, Home
 from runut.analyse.entities.names import PLACES, Name, inside
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.roles import Role
 from runut.knowledge.entries import Entry
-from runut.knowledge.shapes import GROUPS
 from runut.records import Entity, EntityType
 
-HOME = "IDN"  # a ministry without a state in Indonesian news, where Indonesia is spoken of
 PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "ELI")
-SPOKEN_OF = 0.15  # share of the mentions of states from which a text speaks of Indonesia
+STATED, KNOWLEDGE, INFERRED = "stated", "knowledge", "inferred"  # how a state was found
+OUTLET = "outlet"  # basis of the name of the outlet whose text this is
 NEAR = 3  # pieces between a place and the state that is named with it ("Dunay, Rusia")
+
+Located = tuple[str | None, str | None]  # a state, and how it was found
+NOWHERE: Located = (None, None)
 
 
 @dataclass
@@ -49,30 +51,12 @@ class Describer:
         for role in roles:
             self.of_name[(role.name.start, role.name.end)].roles.append(role)
         self.reader = Reader(page, by_start(names))
-        self._countries: dict[str, str | None] = {}
-        self._mentioned: Counter[str] = self._states()
-
-    def _states(self) -> Counter[str]:
-        """How often each state is named, by any place of it."""
-        places = [self._place_code(name) for name in self.names if name.label in PLACES and self.page.prose(name.start)]
-        bodies = [name.entry.country for name in self.names if name.entry and name.entry.sector != "JRN"]
-        nouns = [self._implied(index) for index in range(len(self.page.pieces))]
-        self._at_home = HOME in (*bodies, *nouns)
-        return Counter(code for code in (*places, *bodies, *nouns) if code and code not in GROUPS)
-
-    def _implied(self, index: int) -> str | None:
-        found = self.reader.noun(index)
-        return found[0].head.country if found else None
+        self._countries: dict[str, tuple[str | None, str | None]] = {}
+        self.home = Home(page, names)
 
     def states(self) -> tuple[str, ...]:
         """The states that the text names by any of their places, the most named first."""
-        return tuple(code for code, _ in self._mentioned.most_common())
-
-    def home(self) -> str | None:
-        """The state meant where none is named: Indonesia if the text speaks of it, else the one most spoken of."""
-        if not self._mentioned or self._at_home or self._mentioned[HOME] >= SPOKEN_OF * self._mentioned.total():
-            return HOME
-        return self._mentioned.most_common(1)[0][0]
+        return self.home.states()
 
     def entity(self, thing: Thing) -> Entity:
         """The record of a thing."""
@@ -89,6 +73,7 @@ class Describer:
             wikidata=entry.wikidata if entry else None,
             knowledge=entry.key if entry else None,
             roles=tuple(dict.fromkeys(role.text for role in thing.roles)),
+            basis=self.basis(thing),
         )
 
     def _canonical(self, thing: Thing) -> str:
@@ -117,53 +102,66 @@ class Describer:
 
     def country(self, thing: Thing) -> str | None:
         """The code of the state or group that a thing belongs to, as the text or knowledge gives it."""
+        return self._located(thing)[0]
+
+    def basis(self, thing: Thing) -> str | None:
+        """How the state was found: "stated", "knowledge" or "inferred" (None: there is none)."""
+        return self._located(thing)[1]
+
+    def _located(self, thing: Thing) -> tuple[str | None, str | None]:
         if thing.ident not in self._countries:
-            self._countries[thing.ident] = None  # a circle of owners ends here
+            self._countries[thing.ident] = (None, None)  # a circle of owners ends here
             ways = {"PER": self._person_country, "ORG": self._body_country}
             self._countries[thing.ident] = ways.get(thing.label, self._place_country)(thing)
         return self._countries[thing.ident]
 
-    def _person_country(self, thing: Thing) -> str | None:
+    def _person_country(self, thing: Thing) -> Located:
         for role in thing.roles:
             code = self.owner_country(role.phrase)
             if code:
-                return code
+                return code, STATED
         entry = self.entry(thing)
         if entry and entry.country:
-            return entry.country
+            return entry.country, KNOWLEDGE
         for name in thing.names:
             code = self._following(name)
             if code:
-                return code
-        if self._mentioned and any(role.phrase.noun.head.sector in PUBLIC for role in thing.roles):
-            return self.home()
-        return None
+                return code, STATED
+        if self.home.stated and any(role.phrase.noun.head.sector in PUBLIC for role in thing.roles):
+            return self.home.home(), INFERRED
+        return self._inferred(thing)
+
+    def _inferred(self, thing: Thing) -> Located:
+        code = self.home.inferred(thing.names)
+        return (code, INFERRED) if code else NOWHERE
 
     def owner_country(self, phrase: Headed) -> str | None:
         """The state that a headed phrase belongs to: that of its owner, or one that the noun itself implies."""
-        if phrase.owner:
-            return self.name_country(phrase.owner)
-        return phrase.noun.head.country
+        return (self.name_country(phrase.owner) if phrase.owner else None) or phrase.noun.head.country
 
     def name_country(self, name: Name) -> str | None:
         """The state that a name belongs to."""
         thing = self.of_name.get((name.start, name.end))
         return self.country(thing) if thing else self._place_code(name)
 
-    def _body_country(self, thing: Thing) -> str | None:
+    def _body_country(self, thing: Thing) -> Located:
         for name in thing.names:
             if name.entry and name.entry.country:
-                return name.entry.country
+                return name.entry.country, KNOWLEDGE
         for name in thing.names:
             if name.body and name.body.country:
-                return name.body.country
+                return name.body.country, STATED
         if any(name.body and name.body.head.key in self.page.words.names.missions for name in thing.names):
-            return self.home()
+            return self.home.home(), INFERRED
         for name in thing.names:
             code = self._within(name) or self._following(name) or self._preceding(name)
             if code:
-                return code
-        return self.home() if any(name.body for name in thing.names) else None
+                return code, STATED
+        if any(name.body for name in thing.names):
+            return self.home.home(), INFERRED
+        if any(name.basis == OUTLET for name in thing.names):
+            return HOME, INFERRED
+        return NOWHERE if any(name.entry for name in thing.names) else self._inferred(thing)
 
     def _within(self, name: Name) -> str | None:
         """The state of a place that stands inside a name."""
@@ -199,16 +197,16 @@ class Describer:
                 return self.name_country(phrase.owner)
         return None
 
-    def _place_country(self, thing: Thing) -> str | None:
+    def _place_country(self, thing: Thing) -> Located:
         codes = [self._place_code(name) for name in thing.names]
         known = next((code for code in codes if code), None)
         if known or any(name.entry for name in thing.names):
-            return known
+            return (known, KNOWLEDGE) if known else NOWHERE
         for name in thing.names:
             code = self._beside(name)
             if code:
-                return code
-        return None
+                return code, STATED
+        return self._inferred(thing)
 
     def _place_code(self, name: Name) -> str | None:
         if name.entry:

@@ -68,6 +68,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `adjectival` nouns of bodies that also serve as adjectives; `named` kinds of bodies that
     are named by kind and state, save by the nouns of `unnamed`; `missions` stand in another state than their own;
     `personal` nouns of bodies that are named by a person; `bare` kinds whose bodies are named without a state;
+    `citizens` are kinds of people whom all wordings mean alike; `local` nouns of units that Indonesia is divided into;
     `on_demand` those that are bodies only where they act; `classes` those that introduce a name ("kantor berita X").
     """
 
@@ -87,6 +88,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_office: dict[str, str]
     agreements: frozenset[str]
     gatherings: frozenset[str]
+    citizens: frozenset[str]
+    local: frozenset[str]
 
 
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

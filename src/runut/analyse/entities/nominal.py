@@ -37,7 +37,8 @@ class Unnamed:
         label: EntityType = "NOM"
         if headed.noun.words[0] in self._page.words.names.on_demand and headed.owner:
             label, start, text = "ORG", headed.start, core
-        kind = headed.noun.head.key if headed.noun.head.country else None
+        key = headed.noun.head.key
+        kind = key if key in self._page.words.names.citizens else None
         return self._store.unnamed(UnnamedActor(start, end, text, core, country, _sector(headed), label, kind))
 
     def _end(self, headed: Headed, token: Token) -> int:
@@ -138,7 +139,7 @@ class Unnamed:
         if len(named) == 1:
             return named.pop()
         every = {code for code in self._store.describer.states() if code}
-        return every.pop() if len(every) == 1 else None
+        return every.pop() if len(every) == 1 else self._store.describer.home.domestic
 
     def _before(self, offset: int) -> str:
         index = self._page.piece_at(offset) - 1

@@ -62,7 +62,7 @@ class Offices:
             return self._beside[(owner, office)]
         fitting = self._fitting(office, country)
         if len(fitting) > 1 and country is None:
-            home = self._describer.home()
+            home = self._describer.home.home()
             fitting = tuple(ident for ident in fitting if self._entities[ident].country == home)
         return fitting[0] if fitting else None
 
