@@ -180,13 +180,20 @@ def _story(
     ranked = sorted(known.values(), key=lambda i: _rank(i, incidents[i.id], group.members))
     return Story(
         id=identity("sty", group.members),
-        label=ranked[0].label if ranked else material.page(group.members[0]).document.title or "",
+        label=_label(ranked) or material.page(group.members[0]).document.title or "",
         from_=told[0].isoformat() if told else None,
         to=told[-1].isoformat() if told else None,
         docs=group.members,
         incidents=tuple(sorted(known)),
         digest=_digest(ranked, material, set(group.members)),
     )
+
+
+def _label(ranked: Sequence[Incident]) -> str | None:
+    """What the story is called after: its first incident that outlets state themselves, else its first."""
+    stated = (incident for incident in ranked if incident.standing == "stated")
+    first = next(stated, ranked[0] if ranked else None)
+    return first.label if first else None
 
 
 def _rank(incident: Incident, mentions: int, docs: Sequence[str]) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+from collections import defaultdict
 from importlib import resources
 
 import jinja2
@@ -24,7 +25,8 @@ def render(case: Case, say: Interface) -> str:
         case: links and readings.
         say: the interface's texts.
     """
-    days = itertools.groupby(rows.timeline(case), key=lambda row: row.day)
+    timeline = rows.timeline(case)
+    days = itertools.groupby(timeline, key=lambda row: row.day)
     source_rows = rows.sources(case)
     return _template().render(
         say=say,
@@ -41,9 +43,19 @@ def render(case: Case, say: Interface) -> str:
         texts=[(row, _text(case, row.doc)) for row in source_rows],
         origins=case.links.origins,
         outlet=case.outlet,
+        days_of=_days_of(timeline),
         headline=lambda doc: case.analysis(doc).title or case.document(doc).title,
         labels={incident.id: incident.label for incident in case.links.incidents},
     )
+
+
+def _days_of(timeline: list[rows.TimelineRow]) -> dict[tuple[str, int], str | None]:
+    """The day of the first incident that each sentence tells, by document and the sentence's offset."""
+    found: defaultdict[tuple[str, int], str | None] = defaultdict(lambda: None)
+    for row in reversed(timeline):
+        if row.day:
+            found.update({(item.doc, item.sentence.start): row.day for item in row.evidence})
+    return found
 
 
 def _digest(case: Case, story: Story) -> list[rows.Evidence]:

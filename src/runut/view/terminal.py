@@ -29,7 +29,7 @@ def _more(screen: Console, items: tuple[Evidence, ...], say: Interface) -> None:
     for item in items[:SHOWN]:
         _quote(screen, item)
     if len(items) > SHOWN:
-        screen.print(f"    +{len(items) - SHOWN} {say('evidence')}", style="dim")
+        screen.print("    " + say.count("n-more", len(items) - SHOWN), style="dim")
 
 
 def timeline(screen: Console, say: Interface, found: Iterable[Any]) -> None:
@@ -37,7 +37,12 @@ def timeline(screen: Console, say: Interface, found: Iterable[Any]) -> None:
     for row in found:
         day = row.day or say("date-unknown")
         screen.print(Text.assemble((f"{day}{' – ' + row.until if row.until else ''}  ", "bold"), row.label))
-        facts = [row.type, say(row.standing), f"{row.origins} {say('origins')}", f"{row.documents} {say('document')}"]
+        facts = [
+            row.type,
+            say(row.standing),
+            say.count("n-origins", row.origins),
+            say.count("n-documents", row.documents),
+        ]
         screen.print(Padding(Text(" · ".join([*facts, row.id]), style="dim"), (0, 0, 0, 4), expand=False))
         _more(screen, row.evidence, say)
 

@@ -40,3 +40,8 @@ class Interface:
         """
         template: str = getattr(_texts()[key], self.code)
         return template.format(**values)
+
+    def count(self, key: str, number: int) -> str:
+        """The text named `key` for a number; where it has two forms, parted by "|", the first is for one."""
+        one, _, more = self(key, n=number).partition("|")
+        return one if number == 1 or not more else more
