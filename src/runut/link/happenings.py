@@ -90,7 +90,8 @@ def label(kind: str, members: Sequence[Act], cast: Cast, lexicon: LinkLexicon) -
     if place and place not in text:
         text += f" {lexicon.place} {place}"
     when = "" if all(a.lasts for a in members) else _written(agreed_days(members), lexicon)
-    return f"{text}, {when}" if when else text
+    text = f"{text}, {when}" if when else text
+    return text[:1].upper() + text[1:]
 
 
 def _sides(members: Sequence[Act], cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
