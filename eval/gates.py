@@ -3,6 +3,7 @@
     python -m eval.gates            measure, and fail where a figure is below its floor
     python -m eval.gates --raise    measure, and raise floors to what is reached (never lowers one)
     python -m eval.gates --lower SET.FIGURE    set that floor to what is measured, even where that is lower
+    python -m eval.gates --report FILE         measure, and write the figures as a Markdown table
 
 The sample gold in `examples/` is always measured; the development gold where it is found at `../shared` or
 `RUNUT_SHARED`. Floors stand in `floors.toml`, pinned to a digest of the gold: gold that changed fails the gate until
@@ -152,17 +153,30 @@ def _write(floors: dict[str, dict[str, Any]]) -> None:
     FLOORS.write_text("".join(lines), "utf-8")
 
 
+def table(measured: dict[str, dict[str, Figure]]) -> str:
+    """The figures as a Markdown table, a row a figure, a column a set."""
+    names = list(dict.fromkeys(name for figures in measured.values() for name in figures))
+    lines = [f"| | {' | '.join(measured)} |", f"| --- |{' --- |' * len(measured)}"]
+    for name in names:
+        cells = (f"{figures[name].score:.3f}" if name in figures else "" for figures in measured.values())
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
 def main() -> int:
     """Measure all sets; the exit code says whether every floor holds."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--raise", dest="raising", action="store_true")
+    parser.add_argument("--report", type=Path, metavar="FILE")
     parser.add_argument("--lower", action="append", default=[], metavar="SET.FIGURE")
     arguments = parser.parse_args()
     floors = tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     wrong: list[str] = []
+    measured: dict[str, dict[str, Figure]] = {}
     for gold_set in gold_sets():
         print(f"[{gold_set.name}]")
         figures = measure(gold_set)
+        measured[gold_set.name] = figures
         for name, figure in figures.items():
             print(f"  {name:28} {figure}")
         if arguments.raising or arguments.lower:
@@ -170,6 +184,8 @@ def main() -> int:
         wrong += check(gold_set, figures, floors.get(gold_set.name, {}))
     if arguments.raising or arguments.lower:
         _write(floors)
+    if arguments.report:
+        arguments.report.write_text(table(measured), "utf-8")
     print(*wrong, sep="\n")
     print(f"{len(wrong)} gates failed" if wrong else "all gates hold")
     return 1 if wrong else 0

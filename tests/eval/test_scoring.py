@@ -126,3 +126,29 @@ def test_figures_by_hand() -> None:
     assert pair([1, 2], [2, 3], lambda a, b: float(a == b)) == [(2, 2)]
     assert locate("aXbX", "X", 2) == (3, 4)
     assert locate("aXbX", "X", 3) is None
+
+
+def test_the_table_has_a_row_for_each_figure() -> None:
+    from eval.gates import table
+
+    made = table({"a": {"x": Rate(1, 2), "y": Rate(1, 1)}, "b": {"y": Rate(0, 1)}})
+    assert made.splitlines() == ["| | a | b |", "| --- | --- | --- |", "| x | 0.500 |  |", "| y | 1.000 | 0.000 |"]
+
+
+def test_floors_rise_and_never_fall_but_when_told() -> None:
+    from eval.gates import GoldSet, raised
+
+    gold_set = GoldSet("s", EXAMPLES / "emas", ())
+    before = {"gold": gold_set.digest(), "x": 0.7, "y": 0.2}
+    figures = {"x": Rate(1, 2), "y": Rate(1, 2)}
+    assert raised(gold_set, figures, before, set()) == {"gold": gold_set.digest(), "x": 0.7, "y": 0.495}
+    assert raised(gold_set, figures, before, {"s.x"})["x"] == 0.495
+
+
+def test_a_figure_below_its_floor_and_changed_gold_fail_the_gate() -> None:
+    from eval.gates import GoldSet, check
+
+    gold_set = GoldSet("s", EXAMPLES / "emas", ())
+    assert list(check(gold_set, {"x": Rate(1, 2)}, {"gold": gold_set.digest(), "x": 0.5})) == []
+    wrong = list(check(gold_set, {"x": Rate(1, 2), "y": Rate(1, 1)}, {"gold": "other", "x": 0.6}))
+    assert [word in text for word, text in zip(("gold", "below", "no floor"), wrong, strict=True)] == [True] * 3
