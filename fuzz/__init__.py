@@ -1,0 +1,1 @@
+"""Fuzzing: readers and analysis take anything; see README.md."""
