@@ -39,7 +39,7 @@ def _around(page: Page, cue: Cue, before: Stretch, sentence: Stretch) -> Stretch
     nothing = Stretch(cue.first, cue.first)
     if not before or cue.entry.clitic or cue.after_quote or page.is_mark(cue.first - 1):
         return nothing
-    behind = speaker_phrase(page, cue.last, sentence.last).last
+    behind = max(cue.last, speaker_phrase(page, cue.last, sentence.last).last)
     words = page.index.words
     while behind < sentence.last and page.lower[behind] in page.index.fillers:
         behind += 1

@@ -11,7 +11,7 @@ from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.passive import subject_before
 from runut.analyse.statements.phrase import noun_phrase, speaker_phrase
 
-MODIFIERS = 4  # words between a reaction and whom it comes from
+MODIFIERS = 8  # words between a reaction and whom it comes from
 DRAW = 3  # words between the verb and the reaction that it draws
 
 

@@ -12,11 +12,12 @@ from runut.analyse.statements.complement import complement
 from runut.analyse.statements.content import Content, quoted
 from runut.analyse.statements.cues import Cue, find_cues
 from runut.analyse.statements.extent import MEDIA, closing, companion_of
+from runut.analyse.statements.naming import referents
 from runut.analyse.statements.orphans import governed
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.quotes import Quotation
 from runut.analyse.statements.records import Report
-from runut.analyse.statements.speaker import referents, speakers
+from runut.analyse.statements.speaker import speakers
 from runut.analyse.statements.stance import stance_of
 from runut.analyse.statements.via import relays, told_to, unique
 from runut.records import Entity, Stance

@@ -88,7 +88,7 @@ def main_clause(page: Page, words: Stretch) -> Stretch:
     first = words.first
     while first < words.last and page.is_mark(first):
         first += 1
-    if first < words.last and page.lower[first] in page.index.leading:
+    if first < words.last and page.lower[first] in {*page.index.leading, *page.index.lexicon.sources}:
         lead = Stretch(first, min(first + LEAD, words.last))
         comma = page.find(lead, lambda i: page.lower[i] == ",")
         first = comma + 1 if comma is not None else first
@@ -128,7 +128,7 @@ class _Scene:
                 continue
             if entry.verb == "warn" and self.cue.entry.name != "warn":
                 continue
-            if entry.near and not self.page.any(self.clause, self.lexicon.company(entry.near)):
+            if entry.near and not self.page.any(self.clause, getattr(self.lexicon, entry.near)):
                 continue
             whole = entry.where == "all" or self.cue.entry.name in LABELS
             found = next(((p, at) for p, at in hits[number] if whole or at in self.main), None)
@@ -183,6 +183,12 @@ class _Scene:
         mine = self.speaker
         return any(e.id == mine.id or (e.country is not None and e.country == mine.country) for e in entities)
 
+    def _acts_for(self, side: Entity) -> bool:
+        """Whether what a side will do is the speaker's own plan: of one branch of a state, or of two organs."""
+        state = self.lexicon.commitment.state
+        organs = self.speaker.sector in state and side.sector in state
+        return self._own((side,)) and (self._shares(side) or organs)
+
     def _commitment(self, doubt: int) -> Iterator[Reason]:
         """A promise, unless doubt, wish or belief stands before it (`doubt`: the first such word)."""
         rule = self.lexicon.commitment
@@ -198,8 +204,10 @@ class _Scene:
         )
         planned = not any(self.page.tokens[i].pos_ in NOMINAL and i not in self.page.in_times for i in subject)
         own = own or bool(set(lower[:4]) & set(rule.mutual)) or self._possessed(subject)
-        own = own or self.page.lower[marker + 1] in self.page.index.words.self  # "akan kami periksa"
-        if own or planned or self._own(self._sides(subject)):
+        own = own or self.page.any(
+            Stretch(marker + 1, min(marker + 2, self.main.last)), self.page.index.words.self
+        )  # "akan kami periksa"
+        if own or planned or any(self._acts_for(side) for side in self._sides(subject)):
             yield Reason("commit", rule.weight, "the speaker's own side is to act")
 
     def _possessed(self, subject: Stretch) -> bool:
@@ -215,6 +223,8 @@ class _Scene:
             self.page.lower[place] in rule.willed_again or self.page.tokens[place].pos_ in {"ADV", "PART"}
         ):
             place += 1
+        if place + 1 < self.main.last and self.page.tokens[place].pos_ == "ADJ":  # "akan sangat bagus" promises nothing
+            return self.page.is_verb(place + 1)
         if place >= self.main.last or self.page.lower[place] in rule.unwilled:
             return False
         return self.page.tokens[place].pos_ not in {"NOUN", "PROPN", "ADP"}
@@ -276,7 +286,8 @@ class _Scene:
     def _commands(self, at: int) -> bool:
         rule, word = self.lexicon.imperative, self.page.lower[at]
         base = word.removesuffix(rule.particle)
-        if word in rule.never or self.page.name_at(at) is not None:
+        addressed = self.page.lower[at + 1 : at + 2] == [","]  # "Lihat, …" only calls for attention
+        if addressed or word in rule.never or self.page.name_at(at) is not None:
             return False
         if base in rule.roots:
             return True

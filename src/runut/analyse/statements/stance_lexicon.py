@@ -36,6 +36,7 @@ class Commitment(_Shape, frozen=True):
     own: Forms
     pronouns: Forms
     mutual: Forms
+    state: Forms
     unwilled: Forms
     willed_again: Forms
 
@@ -95,10 +96,6 @@ class StanceLexicon(_Shape, frozen=True):
     obligation: Obligation
     imperative: Imperative
     denial: Denial
-
-    def company(self, near: Literal["accusations", "crimes"]) -> frozenset[str]:
-        """The words one of which a phrase needs near it."""
-        return frozenset(self.accusations if near == "accusations" else (*self.crimes, *self.accusation.wrongs))
 
 
 @functools.cache

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import MEDIA
+from runut.analyse.statements.naming import joined, publisher, referents
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase
-from runut.analyse.statements.speaker import joined, publisher, referents
 
 ADDRESS = 6  # words before a cue in which the medium that was spoken to may be named
 
