@@ -26,11 +26,11 @@ def read_referents(draft: Draft) -> DocumentReferents:
     """The referents of a parsed document."""
     on = date.fromisoformat(draft.reference.date) if draft.reference else None
     noise = tuple(sorted(draft.noise, key=lambda n: n.start))
-    page = Page(draft.tokens, noise, draft.pack.lexicon("entities", Lexicon), load_knowledge(), on)
+    page = Page(draft.tokens, noise, draft.pack.lexicon("entities", Lexicon), load_knowledge(), on, draft.outlet)
     names, heads = find_names(page)
     roles = find_roles(page, names, heads)
     describer = Describer(page, names, cluster(names), roles)
     return DocumentReferents(Places(page, names, heads, roles), Store(describer, names, roles))
 
 
-STEP = Step("entities", ("noise", "doc", "sentences", "times", "reference"), ("referents",), run)
+STEP = Step("entities", ("noise", "outlet", "doc", "sentences", "times", "reference"), ("referents",), run)

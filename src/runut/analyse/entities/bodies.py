@@ -125,7 +125,8 @@ def sites(page: Page, names: Sequence[Name]) -> Iterator[Name]:
     taken = {offset for name in names if name.label == "ORG" for offset in range(name.start, name.end)}
     for index, piece in enumerate(page.pieces):
         direction = index > 0 and (page.pieces[index - 1].norm, piece.norm) in page.nouns.directions
-        if piece.norm not in page.words.names.sites or piece.start in taken or direction:
+        building = piece.norm in page.words.names.buildings and piece.capital and not page.starts_sentence(piece)
+        if not (building or piece.norm in page.words.names.sites) or piece.start in taken or direction:
             continue
         if page.headline(piece.start):
             continue

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from runut.analyse.entities.names import Name
+from runut.analyse.entities.nouns import load_nouns
 
 MISSION = "embassy"  # in the keys of all head nouns for embassies
 YEAR = re.compile(r" (?:19|20)\d\d\Z")
@@ -39,6 +40,7 @@ def cluster(names: Sequence[Name]) -> list[int]:
     _join_same(names, groups)
     _join_acronyms(names, groups)
     _join_bodies(names, groups)
+    _join_bare(names, groups)
     _join_persons(names, groups)
     return [groups.root(index) for index in range(len(names))]
 
@@ -54,6 +56,8 @@ def _join_same(names: Sequence[Name], groups: Groups) -> None:
 def _keys(name: Name) -> Iterable[str]:
     if name.entry:
         yield name.entry.key
+    if name.own and name.body:
+        yield f"{name.body.key}:{name.own}"
     if name.kind == "ORG":
         yield YEAR.sub("", name.norm)
     if name.kind != "PER" or " " in name.norm:
@@ -71,7 +75,7 @@ def _join_bodies(names: Sequence[Name], groups: Groups) -> None:
     """Join "Kemlu" and "Kementerian Luar Negeri Rusia", where one state only is named with that kind of body."""
     kinds: dict[str, dict[str | None, int]] = {}
     for index, name in enumerate(names):
-        if name.body:
+        if name.body and not name.own:
             key = MISSION if MISSION in name.body.head.key else name.body.head.key
             rows = kinds.setdefault(key, {})
             groups.join(index, rows.setdefault(name.body.country or None, index))
@@ -79,6 +83,22 @@ def _join_bodies(names: Sequence[Name], groups: Groups) -> None:
         stated = [index for country, index in rows.items() if country]
         if None in rows and len(stated) == 1:
             groups.join(rows[None], stated[0])
+
+
+def _join_bare(names: Sequence[Name], groups: Groups) -> None:
+    """Join the noun alone to the one body of its kind that the text names ("LBH" and "LBH Contoh")."""
+    owns: dict[str, dict[str, int]] = {}
+    for index, name in enumerate(names):
+        if name.body and name.own:
+            owns.setdefault(name.body.key, {}).setdefault(name.own, index)
+    nouns = load_nouns()
+    for index, name in enumerate(names):
+        if name.kind == "ORG" and not name.own:
+            words = tuple(name.norm.split())
+            heads = (noun.body for noun in nouns.first.get(words[0], ()) if noun.words == words) if words else ()
+            bodies = next((owns[head.key] for head in heads if head and head.key in owns), {})
+            if len(bodies) == 1:
+                groups.join(index, next(iter(bodies.values())))
 
 
 def _join_persons(names: Sequence[Name], groups: Groups) -> None:

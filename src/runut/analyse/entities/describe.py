@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from runut.analyse.entities.headed import Headed, Reader, by_start
 from runut.analyse.entities.home import HOME, Home
-from runut.analyse.entities.names import PLACES, Name, inside
+from runut.analyse.entities.names import OUTLET, PLACES, Name, inside
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.roles import Role
 from runut.knowledge.entries import Entry
@@ -15,7 +15,6 @@ from runut.records import Entity, EntityType
 
 PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "ELI")
 STATED, KNOWLEDGE, INFERRED = "stated", "knowledge", "inferred"  # how a state was found
-OUTLET = "outlet"  # basis of the name of the outlet whose text this is
 NEAR = 3  # pieces between a place and the state that is named with it ("Dunay, Rusia")
 
 Located = tuple[str | None, str | None]  # a state, and how it was found

@@ -10,7 +10,10 @@ from dataclasses import replace
 from runut.analyse.entities.bodies import bodies, headed_phrases, persons_in_office, sites
 from runut.analyse.entities.gazetteer import known_names
 from runut.analyse.entities.headed import Headed
-from runut.analyse.entities.names import Name, cut, in_order
+from runut.analyse.entities.institutions import BASIS as INSTITUTION
+from runut.analyse.entities.institutions import bare, institutions
+from runut.analyse.entities.local import aliases, initials, local_names, outlets, places_told
+from runut.analyse.entities.names import OUTLET, Name, cut, in_order
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.repair import LONGEST, mended, model_names
 from runut.records import EntityType
@@ -22,6 +25,7 @@ NESTING = ("GOV", "MIL", "LEG", "JUD", "COP", "SPY")  # bodies whose name ends i
 LABELS_IN_DOUBT: tuple[EntityType, ...] = ("PER", "ORG", "GPE", "LOC")  # the first wins a tied vote
 YEAR = 4  # digits
 SHORTEST_ACRONYM = 2
+SHORTEST_CLIPPING = 4  # letters of a word made of the parts of a name's words ("Unhas")
 SHORTEST_PART = 3  # letters of a part of a person's name that is looked for alone
 
 
@@ -31,7 +35,11 @@ def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     known = [n for n in known_names(page, raw) if not page.silent(n.start) and not _in_noun(page, n)]
     known = in_order([*known, *regions(page, known)])
     known = in_order([*known, *bodies(page, known)])
-    names = merged([*addresses(page), *known, *mended(page, raw, known)])
+    told = places_told(page, raw)
+    names = merged([*outlets(page), *addresses(page), *known, *mended(page, raw, known)])
+    names = in_order(local_names(page, names, told))
+    names = merged([*institutions(page, names, told), *names])
+    names = merged([*names, *bare(page, names)])
     names = merged([*widened(page, names), *names])
     names = merged([*sites(page, names), *regions(page, names), *names])
     names = merged([*bodies(page, names), *names])
@@ -39,6 +47,7 @@ def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     names = in_order([*names, *persons_in_office(page, names)])
     names = dated(page, vote(in_order([*names, *repeats(page, names)])))
     names = [name for name in outermost(names) if not page.silent(name.start)]
+    names = aliases(page, initials(page, names))
     return names, headed_phrases(page, names)
 
 
@@ -103,8 +112,12 @@ def outermost(names: Sequence[Name]) -> list[Name]:
 
 
 def _owner_in(inner: Name, outer: Name) -> bool:
-    if outer.label != "ORG" or inner.end != outer.end:
+    if outer.label != "ORG" or inner.end != outer.end or outer.basis == OUTLET:
         return False
+    if inner.entry is not None and inner.entry == outer.entry:
+        return False
+    if outer.basis == INSTITUTION or outer.own:
+        return inner.entry is not None and inner.entry.key.startswith("country:")
     if inner.label == "PER" or outer.basis == "office":
         return outer.basis == "office"
     if outer.body and outer.entry:  # a known mission: its state is part of its name
@@ -154,6 +167,7 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Name]:
         piece = page.pieces[index + 1]
         entry = known.get((piece.start, piece.end))
         foreign = entry is not None and (entry.kind != name.label or (name.entry is not None and name.entry != entry))
+        foreign = foreign and not (name.entry is not None and piece.text in name.entry.names)
         if page.pieces[index + 2].text == ")" and not foreign and _abbreviates(piece.text, name):
             yield replace(
                 name,
@@ -164,15 +178,19 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Name]:
                 expands=name.start,
                 entry=name.entry or entry,
                 body=None,
+                own=None,
             )
 
 
 def _abbreviates(short: str, name: Name) -> bool:
     """Whether a word in brackets may stand for a name: mostly capitals, and, save for bodies, those of its words.
 
-    The abbreviation of a body may come from its name in another language.
+    The abbreviation of a body may come from its name in another language; a clipping has the letters of the name.
     """
     capitals = [char for char in short if char.isupper()]
+    if name.label == "ORG" and " " in name.text and short.istitle() and len(short) >= SHORTEST_CLIPPING:
+        letters = iter(name.text.lower())
+        return all(char in letters for char in short.lower())
     if len(capitals) < SHORTEST_ACRONYM or len(capitals) < len(short) / 2 or " " not in name.text:
         return False
     return name.label == "ORG" or capitals == [word[0].upper() for word in name.text.split()]
@@ -248,7 +266,9 @@ def vote(names: Sequence[Name]) -> list[Name]:
     for name in names:
         sure = known.get(name.norm)
         if sure:
-            out.append(replace(name, label=sure.label, entry=name.entry or sure.entry, body=name.body or sure.body))
+            entry = name.entry if name.entry and name.entry.kind == sure.label else sure.entry
+            own = name.own if name.body else sure.own
+            out.append(replace(name, label=sure.label, entry=entry, body=name.body or sure.body, own=own))
         else:
             counts = votes.get(name.norm, Counter({name.label: 1}))
             best = max(counts.values())

@@ -58,6 +58,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     against: frozenset[str]
     ethnic: frozenset[str]
     reporting: frozenset[str]
+    alias: frozenset[str]
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,7 +69,12 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `adjectival` nouns of bodies that also serve as adjectives; `named` kinds of bodies that
     are named by kind and state, save by the nouns of `unnamed`; `missions` stand in another state than their own;
     `personal` nouns of bodies that are named by a person; `bare` kinds whose bodies are named without a state;
+    `residents` are those of `peoples` that belong to a place;
     `citizens` are kinds of people whom all wordings mean alike; `local` nouns of units that Indonesia is divided into;
+    `joined` kinds of bodies whose name goes on behind their noun, `listing` those of them that list their fields;
+    `units` stand before the names of places; `buildings` begin names of places where they have a capital; `things`
+    begin names of exercises, vessels and programmes; `laws` begin citations, `law_words` stand within them in lower
+    case; initials behind the words of `initialled` are persons, behind `suspects` those that knowledge does not have;
     `on_demand` those that are bodies only where they act; `classes` those that introduce a name ("kantor berita X").
     """
 
@@ -82,6 +88,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     missions: frozenset[str]
     personal: frozenset[str]
     peoples: frozenset[str]
+    residents: frozenset[str]
     bare: frozenset[str]
     on_demand: frozenset[str]
     classes: frozenset[str]
@@ -89,6 +96,15 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agreements: frozenset[str]
     gatherings: frozenset[str]
     citizens: frozenset[str]
+    joined: frozenset[str]
+    listing: frozenset[str]
+    units: frozenset[str]
+    buildings: frozenset[str]
+    things: frozenset[str]
+    laws: frozenset[str]
+    law_words: frozenset[str]
+    initialled: frozenset[str]
+    suspects: frozenset[str]
     local: frozenset[str]
 
 

@@ -12,13 +12,15 @@ from runut.knowledge.names import normalise
 from runut.records import EntityType
 
 PLACES = ("GPE", "LOC")
+OUTLET = "outlet"  # basis of the name of the outlet whose text this is
 
 
 @dataclass(frozen=True)
 class Name:
     """A name in the text. `entry` or `body` is what knowledge takes it for; `basis` says how it was found.
 
-    `expands` is the offset of the name that this one abbreviates ("... Strategis (CSIS)").
+    `expands` is the offset of the name that this one abbreviates ("... Strategis (CSIS)"); `own` what tells a body from
+    others of its kind and state ("contoh" in "Polres Contoh").
     """
 
     start: int
@@ -29,6 +31,7 @@ class Name:
     entry: Entry | None = None
     body: Body | None = None
     expands: int | None = None
+    own: str | None = None
 
     @property
     def norm(self) -> str:

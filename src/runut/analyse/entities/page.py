@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -53,9 +54,9 @@ class Piece:
 
 @dataclass(frozen=True)
 class Page:
-    """A parsed document with the lexicons that its names are read with. `on` is its day, if known.
+    """A parsed document with the lexicons that its names are read with.
 
-    `noise` stands in order of the text.
+    `on` is its day, `outlet` whose text it is, if known. `noise` stands in order of the text.
     """
 
     doc: Doc
@@ -63,6 +64,7 @@ class Page:
     words: Lexicon
     knowledge: Knowledge
     on: date | None = None
+    outlet: str | None = None
 
     @cached_property
     def nouns(self) -> Nouns:
@@ -112,6 +114,11 @@ class Page:
         """Whether names at this offset do not count (advertisements, links, sign-offs)."""
         noise = self._noise_at(start)
         return noise is not None and noise.kind in UNNAMED_IN
+
+    def dateline(self, start: int) -> bool:
+        """Whether the offset lies in a dateline."""
+        noise = self._noise_at(start)
+        return noise is not None and noise.kind == "dateline"
 
     def prose(self, start: int) -> bool:
         """Whether the offset lies in no noise at all."""
@@ -184,6 +191,17 @@ class Page:
         if after >= len(self.pieces) or self.pieces[after].token != self.pieces[after - 1].token:
             return after
         return after + 1 if self.pieces[after].norm == self.pieces[after - 1].norm else after
+
+    @cached_property
+    def laws(self) -> re.Pattern[str]:
+        """Where the text cites a law by its number, with the name of the law."""
+        words = self.words.names
+        kinds, between = (
+            "|".join(map(re.escape, sorted(part, key=len, reverse=True)))
+            for part in (words.laws, words.law_words | self.words.phrases.conjunctions)
+        )
+        number = r"(?: (?:RI|Republik Indonesia))? (?:[Nn]omor|[Nn]o\.?) ?\d{1,4}(?:/\d{4}|,? [Tt]ahun \d{4})?"
+        return re.compile(rf"\b(?:{kinds}){number}(?: [Tt]entang(?: (?:[A-Z][\w-]{{0,30}}|{between}),?){{1,20}})?")
 
     def in_lower_case(self, piece: Piece) -> bool:
         """Whether the text has the word of a piece without a capital too, so that it is no name by itself."""

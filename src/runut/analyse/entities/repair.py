@@ -193,4 +193,6 @@ def _of_a_people(page: Page, name: Name) -> bool:
     """Whether a single word after a noun for groups names their people and no person or place ("etnis Karen")."""
     index = page.piece_at(name.start)
     single = name.label in ("PER", "GPE") and " " not in name.norm
-    return single and index > 0 and page.pieces[index - 1].norm in page.words.names.peoples
+    before = page.pieces[index - 1].norm if index > 0 else ""
+    resident = name.label == "GPE" and before in page.words.names.residents
+    return single and before in page.words.names.peoples and not resident

@@ -55,6 +55,10 @@ def _named_after(page: Page, phrase: Headed, persons: Mapping[int, Name]) -> Nam
         if piece.text == "," and phrase.noun.head.office and phrase.owner and not adjectives:
             index += 1
             return persons.get(page.pieces[index].start) if index < len(page.pieces) else None
+        rank = next((after for noun, after in page.nouns_at(index) if noun.person and piece.capital), 0)
+        if rank and phrase.owner and piece.norm not in page.words.phrases.reporting:
+            index = rank
+            continue
         token = page.doc[piece.token]
         fits = token.pos_ == "ADJ" or piece.norm in page.words.phrases.attributes
         office = piece.capital and token.pos_ in ("NOUN", "PROPN")
