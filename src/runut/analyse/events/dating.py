@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
+from runut.analyse.events.incident import MATERIAL, of_incident
 from runut.analyse.events.kin import MEETINGS, WINDOW, countries, nearest_kin
+from runut.records import TimeExpression
 
 HISTORICAL = timedelta(days=30)
 RECENT = timedelta(days=7)
@@ -20,7 +22,11 @@ def dated(acts: Sequence[Act], draft: Draft) -> list[Act]:
     own = [_own(act) for act in acts]
     joint = [_of_sentence(own, index, draft) for index in range(len(own))]
     again = [_of_kin(joint, index, draft) for index in range(len(joint))]
-    return [_aged(_of_report(act, draft), draft) for act in again]
+    told = again
+    for index in range(len(told)):
+        told = [*told[:index], of_incident(told, index, draft), *told[index + 1 :]]
+    incidents = frozenset(act.time for act in told if act.time is not None and act.base in MATERIAL)
+    return [_aged(_of_report(act, incidents, draft), draft) for act in told]
 
 
 def _known(act: Act) -> bool:
@@ -75,11 +81,11 @@ def _days_of_visit(acts: Sequence[Act], index: int, draft: Draft) -> list[str]:
     return days
 
 
-def _of_report(act: Act, draft: Draft) -> Act:
+def _of_report(act: Act, incidents: frozenset[TimeExpression], draft: Draft) -> Act:
     """Words that the report gives as news were said on the day it last named."""
     if _known(act) or not _news(act, draft):
         return act
-    day = _running_day(act, draft)
+    day = _running_day(act, incidents, draft)
     return act.because("day of the running report", from_=day, to=day) if day is not None else act
 
 
@@ -95,15 +101,16 @@ def _same_side(act: Act, draft: Draft) -> bool:
     return source is not None and any(a.id == source.id or a.country == source.country for a in actors)
 
 
-def _running_day(act: Act, draft: Draft) -> str | None:
-    """The last recent day named before the act, else the first one named in the document."""
+def _running_day(act: Act, incidents: frozenset[TimeExpression], draft: Draft) -> str | None:
+    """The last recent day named before the act, else the first one named: the day of words, not of an incident's."""
     if draft.reference is None:
         return None
     now = date.fromisoformat(draft.reference.date[:10])
     days = [t for t in draft.times if t.from_ is not None and t.from_ == t.to and not draft.noise_at(t.start)]
     recent = [t for t in days if timedelta(0) <= now - date.fromisoformat((t.from_ or "")[:10]) <= RECENT]
     before = [t for t in recent if t.start < act.span.end]
-    chosen = before[-1] if before else next(iter(recent), None)
+    words = [t for t in before if t not in incidents]
+    chosen = next(iter((*words[::-1], *before[::-1], *recent)), None)
     return chosen.from_ if chosen is not None else None
 
 

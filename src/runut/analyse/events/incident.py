@@ -1,0 +1,122 @@
+"""Days of running news: acts without a time of their own that tell a dated incident further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runut.analyse.draft import Draft
+from runut.analyse.events.act import Act
+from runut.analyse.events.kin import countries
+from runut.analyse.events.lexicon import load_grammar
+from runut.records import Span, TimeExpression
+
+MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION"})
+NEAR = 4  # sentences between an act and the dated act whose news it tells further
+ALL = 1000  # sentences: anywhere
+POINTING = 9  # code points behind a noun in which a demonstrative shows
+HEADING = 4  # words of a line that is nothing but a time
+FINE = frozenset({"time", "day", "part", "span"})
+
+
+def undated(act: Act) -> bool:
+    """Whether nothing says when an act took place."""
+    return act.from_ is None and act.to is None
+
+
+def of_incident(acts: Sequence[Act], index: int, draft: Draft) -> Act:
+    """The act with the day that heads its lines, of the news that it tells further, or of the sentence beside it."""
+    act = acts[index]
+    if not undated(act) or act.time is not None or set(act.aux) - {"negation"}:
+        return act
+    time = _heading(act.span, draft)
+    if time is not None:
+        return act.because("day that heads the lines", from_=time.from_, to=time.to)
+    if act.base not in MATERIAL or act.type != act.base or _timed(act, draft):
+        return act
+    other = _told(acts, index, draft)
+    if other is not None:
+        return act.because("day of the incident that it tells further", from_=other.from_, to=other.to)
+    time = None if act.trigger.noun and not _definite(act, draft) else _beside(acts, act, draft)
+    return act.because("time of the next sentence", from_=time.from_, to=time.to) if time else act
+
+
+def _timed(act: Act, draft: Draft) -> bool:
+    """Whether the sentence of an act holds a time that is another act's."""
+    span = draft.sentences[at] if (at := _sentence(act, draft)) < len(draft.sentences) else act.span
+    return any(span.start <= time.start < span.end and time.from_ is not None for time in draft.times)
+
+
+def _definite(act: Act, draft: Draft) -> bool:
+    """Whether a noun is pointed at ("penangkapan itu")."""
+    words = draft.text[act.span.start : act.span.end + POINTING].lower().split()
+    return any(word.strip(".,;") in load_grammar(draft.pack).demonstratives for word in words)
+
+
+def _heading(span: Span, draft: Draft) -> TimeExpression | None:
+    """The time that stands alone on the line before the paragraph of an act, as in a chronology."""
+    lines = [line for line in _lines(draft.text[: span.start]) if draft.text[line.start : line.end].strip()]
+    if len(lines) < 2:
+        return None
+    line = lines[-2]
+    words = draft.text[line.start : line.end].split()
+    inside = [t for t in draft.times if line.start <= t.start and t.end <= line.end and t.from_ is not None]
+    if len(inside) != 1 or len(words) > HEADING or not _fills(inside[0], line, draft):
+        return None
+    return inside[0]
+
+
+def _fills(time: TimeExpression, line: Span, draft: Draft) -> bool:
+    rest = draft.text[line.start : time.start] + draft.text[time.end : line.end]
+    return not any(map(str.isalnum, rest))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _told(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
+    """The dated act nearest before, else behind, whose news an act tells further: of force or order among the same."""
+    act = acts[index]
+    for other in (*acts[:index][::-1], *acts[index + 1 :]):
+        if other.from_ is None or other.base not in MATERIAL or set(other.aux) - {"negation"}:
+            continue
+        reach = ALL if other.base == act.base else NEAR
+        if _distance(act, other, draft) <= reach and _same_sides(act, other, draft):
+            return other
+    return None
+
+
+def _same_sides(act: Act, other: Act, draft: Draft) -> bool:
+    """Whether acts have a side in common; for unnamed people, and for acts of other kinds, a state."""
+    if act.base == other.base:
+        unnamed = any(draft.who.entity(ident).type == "NOM" for ident in act.recipients)
+        ours, theirs = countries(act.recipients, draft.who), countries(other.recipients, draft.who)
+        return bool(set(act.recipients) & set(other.recipients)) or (unnamed and bool(ours & theirs))
+    return bool(countries(tuple(act.sides), draft.who) & countries(tuple(other.sides), draft.who))
+
+
+def _distance(act: Act, other: Act, draft: Draft) -> int:
+    return abs(_sentence(act, draft) - _sentence(other, draft))
+
+
+def _sentence(act: Act, draft: Draft) -> int:
+    return next((n for n, span in enumerate(draft.sentences) if act.span.start < span.end), len(draft.sentences))
+
+
+def _beside(acts: Sequence[Act], act: Act, draft: Draft) -> TimeExpression | None:
+    """The only time of the next or previous sentence of the paragraph, if it dates no other act."""
+    at = _sentence(act, draft)
+    for near in (at + 1, at - 1):
+        if not 0 <= near < len(draft.sentences) or at >= len(draft.sentences):
+            continue
+        span = draft.sentences[near]
+        between = draft.text[min(act.span.start, span.start) : max(act.span.start, span.start)]
+        times = [t for t in draft.times if span.start <= t.start < span.end and not t.invalid]
+        if "\n" in between.strip() or len(times) != 1 or times[0].from_ is None or times[0].precision not in FINE:
+            continue
+        if not any(other.time == times[0] for other in acts):
+            return times[0]
+    return None
