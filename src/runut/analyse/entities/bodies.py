@@ -181,6 +181,7 @@ def _capitals(page: Page, index: int, taken: set[int]) -> list[Piece]:
         if not page.joined(at) or piece.start in taken or not (piece.capital or inside):
             break
         common = page.doc[piece.token].pos_ not in ("PROPN", "X") and not inside
+        common = common or piece.norm in page.words.names.sections
         if (piece.text.isupper() and len(piece.text) > 1) or piece.norm in page.nouns.first or common:
             break
         found.append(piece)

@@ -138,7 +138,8 @@ class Descriptions:
             found = self._salience.before(head.idx, is_person)
         elif stem in words.body or (headed and headed.noun.body):
             found = self._salience.nearest(head.idx, lambda m: m.kind in GROUPS and m.end < head.idx - 1)
-            return (self._pronouns.made(found[0]),) if found else ()
+            alike = [m for m in found if self._page.text[m.start : m.end].lower().startswith(f"{stem} ")]
+            return (self._pronouns.made((alike or found)[0]),) if found else ()
         else:
             found = []
         return (found[0].ident,) if found else ()

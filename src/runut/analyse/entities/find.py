@@ -13,7 +13,7 @@ from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.institutions import BASIS as INSTITUTION
 from runut.analyse.entities.institutions import bare, institutions
 from runut.analyse.entities.local import aliases, initials, local_names, outlets, places_told
-from runut.analyse.entities.names import OUTLET, Name, cut, in_order
+from runut.analyse.entities.names import OUTLET, PLACES, Name, cut, in_order
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.repair import LONGEST, mended, model_names
 from runut.records import EntityType
@@ -120,6 +120,8 @@ def _owner_in(inner: Name, outer: Name) -> bool:
         return inner.entry is not None and inner.entry.key.startswith("country:")
     if inner.label == "PER" or outer.basis == "office":
         return outer.basis == "office"
+    if outer.entry and inner.label in PLACES and not (inner.entry and inner.entry.key.startswith("country:")):
+        return False  # the place of a known body is part of its name
     if outer.body and outer.entry:  # a known mission: its state is part of its name
         return False
     sector = outer.body.sector if outer.body else outer.entry.sector if outer.entry else None

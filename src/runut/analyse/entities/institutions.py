@@ -10,7 +10,6 @@ from runut.analyse.entities.names import PLACES, Name
 from runut.analyse.entities.nouns import Noun
 from runut.analyse.entities.page import Page, Piece
 from runut.knowledge.entries import Body
-from runut.knowledge.names import normalise
 
 LONGEST_TAIL = 10  # pieces behind the noun
 BASIS = "institution"
@@ -67,7 +66,8 @@ class _Tails:
         place = self._ends.get(end)
         country = (place.entry.country if place and place.entry else None) or head.country or ""
         body = Body(head.key, country, head.sector, head)
-        own = normalise(page.text[page.pieces[self._past_bracket(after)].start : end])
+        tail = page.pieces[self._past_bracket(after) : last + 1]
+        own = " ".join(piece.norm for piece in tail if piece.norm not in page.words.names.units)
         return Name(start, end, page.text[start:end], "ORG", BASIS, body=body, own=own)
 
     def _noun(self, index: int) -> tuple[Noun, int] | None:
@@ -120,6 +120,8 @@ class _Tails:
         page, words = self._page, self._page.words
         if piece.text.isdigit():
             return first
+        if piece.text.isupper() and page.aged(piece.end):
+            return False
         if not piece.capital or piece.norm in words.names.titles | words.names.never | words.phrases.reporting:
             return False
         person = next((noun.person for noun, _ in page.nouns_at(at) if noun.person), None)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from runut.analyse.entities.names import OUTLET, Name, cut
+from runut.analyse.entities.names import OUTLET, PLACES, Name, cut
 from runut.analyse.entities.page import Page
 
-AGE = re.compile(r" ?\(\d{1,2}(?: tahun)?\)")
 INITIALS = 4  # letters of the longest name told by its initials
 INITIAL_PARTS = 3  # capitals before a surname ("AB Santoso")
 
@@ -47,7 +46,9 @@ def local_names(page: Page, names: Sequence[Name], places: frozenset[str]) -> It
     for name in names:
         if any(start <= name.start < end for start, end in laws) or _thing(page, name):
             continue
-        if name.entry or name.basis == "address":
+        if name.entry and name.label in PLACES and " " not in name.text and page.ranked(page.piece_at(name.start)):
+            yield replace(name, label="PER", entry=None)
+        elif name.entry or name.basis == "address":
             yield name
         else:
             yield from _mended(page, name, places)
@@ -80,13 +81,15 @@ def _laws(page: Page) -> list[tuple[int, int]]:
 
 
 def _thing(page: Page, name: Name) -> bool:
-    """Whether a name is that of an exercise, a vessel or a programme."""
+    """Whether a name is that of an exercise, a vessel or a programme, or a noun for buildings alone."""
     index = page.piece_at(name.start)
     things = page.words.names.things
     first = page.pieces[index]
     before = page.pieces[index - 1] if index > 0 and page.joined(index) else None
     if name.entry:
         return False
+    if first.end >= name.end and first.norm in page.words.names.buildings | page.words.names.sites:
+        return True
     return (first.norm in things and first.end < name.end) or (
         before is not None and before.capital and before.norm in things and not page.starts_sentence(before)
     )
@@ -126,9 +129,10 @@ def _initialled(page: Page, name: Name, full: Mapping[str, Name]) -> bool:
         return False
     index = page.piece_at(name.start)
     before = page.pieces[index - 1].norm if index > 0 and page.joined(index) else ""
-    if before in page.words.names.initialled or AGE.match(page.text, name.end):
+    if before in page.words.names.initialled or page.aged(name.end):
         return True
-    return name.entry is None and (before in page.words.names.suspects or name.text in full)
+    suspect = before in page.words.names.suspects or page.ranked(index)
+    return name.entry is None and (suspect or name.text in full)
 
 
 def _surnamed(page: Page, name: Name) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 UNNAMED_IN = ("ad", "link", "signoff")  # kinds of noise whose names are no mentions
 HEADLINE = 0.6  # share of capitalised words from which a line is taken for a headline
+RANK = 3  # words of the longest rank ("Ajun Komisaris Besar")
+AGE = re.compile(r" ?\(\d{1,2}\b")
 JOINTS = "-–/"
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 LONGEST_QUOTATION = 4000  # a mark without its partner must not turn the rest of a long text into a quotation
@@ -191,6 +193,19 @@ class Page:
         if after >= len(self.pieces) or self.pieces[after].token != self.pieces[after - 1].token:
             return after
         return after + 1 if self.pieces[after].norm == self.pieces[after - 1].norm else after
+
+    def ranked(self, index: int) -> bool:
+        """Whether a rank or office of police or forces, with a capital, ends before the piece at an index."""
+        for first in range(max(0, index - RANK), index):
+            for noun, after in self.nouns_at(first):
+                armed = noun.person is not None and noun.person.sector in ("COP", "MIL")
+                if after == index and armed and self.pieces[first].capital and self.joined(index):
+                    return True
+        return False
+
+    def aged(self, offset: int) -> bool:
+        """Whether an age stands in brackets at an offset, as it does behind the names of persons."""
+        return AGE.match(self.text, offset) is not None
 
     @cached_property
     def laws(self) -> re.Pattern[str]:

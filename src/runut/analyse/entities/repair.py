@@ -123,7 +123,12 @@ def _introduced(page: Page, name: Name, within: Sequence[Name]) -> bool:
 def _without_head(page: Page, reader: Reader, name: Name) -> Name | None:
     """A body without the office that the model took in ("juru bicara Kementerian ...")."""
     first = page.piece_at(name.start)
+    if page.pieces[first].norm in page.words.names.throngs and page.pieces[first].end < name.end:
+        name = cut(page, name, page.pieces[first + 1].start, name.end)
+        first += 1
     noun = reader.noun(first)
+    if noun and noun[0].body is None and page.ranked(noun[1]) and page.pieces[noun[1] - 1].end < name.end:
+        return replace(cut(page, name, page.pieces[noun[1]].start, name.end), label="PER")
     if noun and noun[0].body is None and (noun[0].head.office or not page.pieces[first].capital):
         rest = page.pieces[noun[1]].start if noun[1] < len(page.pieces) else name.end
         return cut(page, name, rest, name.end) if rest < name.end else None
