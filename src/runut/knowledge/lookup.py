@@ -83,6 +83,10 @@ class Knowledge:
         inner = self._inner(folded)
         return self._peoples.get(folded) or (self._place(inner) if inner else None)
 
+    def is_people(self, name: str) -> bool:
+        """Whether a name is that of a people or following, and so of no place ("Kurdi")."""
+        return normalise(name) in self._peoples
+
     def holder(self, office: str, country: str | None, on: date | None, *, sure: bool = True) -> Entry | None:
         """Who held an office on a day; `None` where nobody is known for sure, or several may have held it.
 

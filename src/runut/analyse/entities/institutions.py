@@ -83,6 +83,9 @@ class _Tails:
         headline = at < len(page.pieces) and page.headline(page.pieces[at].start)
         while page.follows(at) and at < index + LONGEST_TAIL:
             piece, name = page.pieces[at], self._names.get(page.pieces[at].start)
+            if piece.text == "/" and last is not None:
+                at += 1
+                continue
             if name and name.label == "PER" and piece.norm not in self._places:
                 break
             if (name and name.label in PLACES) or piece.norm in self._places:

@@ -72,10 +72,11 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `residents` are those of `peoples` that belong to a place;
     `citizens` are kinds of people whom all wordings mean alike; `local` nouns of units that Indonesia is divided into;
     `joined` kinds of bodies whose name goes on behind their noun, `listing` those of them that list their fields;
-    `units` stand before the names of places; `buildings` begin names of places where they have a capital;
-    `sections` of a body stand behind "Kepala", `throngs` before a body's name are no part of it; `things` begin names
-    of exercises, vessels and programmes; `laws` begin citations, `law_words` stand within them in lower case; initials
-    behind the words of `initialled` are persons, behind `suspects` those that knowledge does not have;
+    `units` stand before the names of places; `buildings` begin names of places where they have a capital; `ranks` are
+    kinds of persons of whom one is named; `sections` of a body stand behind "Kepala", `throngs` before a body's name
+    are no part of it; `things` begin names of exercises, vessels and programmes; `laws` begin citations, `law_words`
+    stand within them in lower case; initials behind the words of `initialled` are persons, behind `suspects` those
+    that knowledge does not have;
     `on_demand` those that are bodies only where they act; `classes` those that introduce a name ("kantor berita X").
     """
 
@@ -102,6 +103,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: frozenset[str]
     buildings: frozenset[str]
     sections: frozenset[str]
+    ranks: frozenset[str]
     throngs: frozenset[str]
     things: frozenset[str]
     laws: frozenset[str]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from runut.analyse.entities.home import HOME
 from runut.analyse.entities.names import OUTLET, PLACES, Name, cut
 from runut.analyse.entities.page import Page
 
@@ -46,12 +47,18 @@ def local_names(page: Page, names: Sequence[Name], places: frozenset[str]) -> It
     for name in names:
         if any(start <= name.start < end for start, end in laws) or _thing(page, name):
             continue
-        if name.entry and name.label in PLACES and " " not in name.text and page.ranked(page.piece_at(name.start)):
+        if _ranked_place(page, name):
             yield replace(name, label="PER", entry=None)
         elif name.entry or name.basis == "address":
             yield name
         else:
             yield from _mended(page, name, places)
+
+
+def _ranked_place(page: Page, name: Name) -> bool:
+    """Whether a known place is the name of a person behind a rank ("Aiptu Contoh")."""
+    foreign = name.entry is not None and name.entry.country != HOME and not name.entry.key.startswith("country:")
+    return foreign and name.label in PLACES and " " not in name.text and page.ranked(page.piece_at(name.start))
 
 
 def _mended(page: Page, name: Name, places: frozenset[str]) -> Iterator[Name]:

@@ -198,7 +198,7 @@ class Page:
         """Whether a rank or office of police or forces, with a capital, ends before the piece at an index."""
         for first in range(max(0, index - RANK), index):
             for noun, after in self.nouns_at(first):
-                armed = noun.person is not None and noun.person.sector in ("COP", "MIL")
+                armed = noun.person is not None and noun.person.key in self.words.names.ranks
                 if after == index and armed and self.pieces[first].capital and self.joined(index):
                     return True
         return False

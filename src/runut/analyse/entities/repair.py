@@ -199,5 +199,5 @@ def _of_a_people(page: Page, name: Name) -> bool:
     index = page.piece_at(name.start)
     single = name.label in ("PER", "GPE") and " " not in name.norm
     before = page.pieces[index - 1].norm if index > 0 else ""
-    resident = name.label == "GPE" and before in page.words.names.residents
+    resident = name.label == "GPE" and before in page.words.names.residents and not page.knowledge.is_people(name.text)
     return single and before in page.words.names.peoples and not resident
