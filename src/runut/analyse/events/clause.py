@@ -34,6 +34,8 @@ class View(Chunks):
 
     def object(self, end: int) -> Chunk | None:
         """The chunk directly behind a predicate that ends before token `end`."""
+        if end + 1 < len(self) and self.words[end] in self.grammar.coordinators and self.is_verb(end + 1):
+            end += 2  # "menahan dan memeriksa X"
         at = end
         while at < len(self) and at < end + 4 and self._passes(at):
             at += 1
@@ -115,6 +117,9 @@ class View(Chunks):
         at = self._over_parts(index - 1)
         if at < 0 or depth > MAX_DEPTH:
             return None
+        owner = self.chunk_of.get(index - 1)
+        if owner is not None and self.words[owner.head] in self.grammar.intents and owner.end > owner.head + 1:
+            return owner  # "menunjuk pada upaya X merusak"
         word = self.words[at]
         if word in self.grammar.relative:
             return self.relative_head(at)

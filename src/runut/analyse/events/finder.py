@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset({"CVL", "UNK"})
 QUOTED = 8  # words of a quoted noun phrase before its owner
+LAUNCHES = frozenset({"ASSAULT", "MOBILIZE"})
 CLIMB = 3  # predicates that a search for a subject goes up
 
 
@@ -76,7 +77,16 @@ class Finder:
             or self.named_in(chunk.start, chunk.end)
             or self._behind_quote(chunk.start, chunk.end)
         )
-        return tuple(filter(self.political, owners))
+        return tuple(i for i in owners if self.political(i) and not self._only_where(chunk, i))
+
+    def _only_where(self, chunk: Chunk, ident: str) -> bool:
+        """Whether an entity is only named behind a phrase as its place ("ledakan di dekat kota X")."""
+        end = self.scene.tokens[chunk.end - 1].idx
+        behind = [self.scene.at(m.start) for m in self.scene.mentions if m.entity == ident]
+        if not behind or any(self.scene.tokens[at].idx <= end for at in behind):
+            return False
+        words = self.view.words
+        return all(any(w in self.grammar.locative for w in words[chunk.end : at]) for at in behind)
 
     def named_in(self, start: int, end: int) -> tuple[str, ...]:
         """The last entity named between two tokens ("rumah-rumah warga Palestina")."""
@@ -107,6 +117,8 @@ class Finder:
         chunk = self.view.subject(index)
         if chunk is None:
             return ()
+        if chunk.head in self.view.nouns and self.hits_target(chunk.head + 1):
+            return self.behind(chunk.end, self.grammar.agent)
         found = self.group_back(chunk)
         if found or climb >= CLIMB:
             return found
@@ -116,12 +128,32 @@ class Finder:
                 inner = self.group(oblique.chunk) if within else ()
                 if inner:
                     return inner
+        if launcher := self._launcher(chunk):
+            return launcher
         before = chunk.start - 1
         while before >= 0 and self.view.words[before] in self.grammar.skipped:
             before -= 1
-        if before >= 0 and self.view.is_verb(before) and before < index:
-            return self.subject(before, climb + 1)
-        return ()
+        if before < 0 or not self.view.is_verb(before) or before >= index:
+            return ()
+        told = self._tells(before) and chunk.head not in self.view.nouns
+        return () if told else self.subject(before, climb + 1)
+
+    def hits_target(self, end: int) -> bool:
+        """Whether a noun of force that ends before token `end` names what is hit ("pemboman gudang X")."""
+        return end < len(self.view) and self.view.words[end] in self.grammar.targets
+
+    def _launcher(self, chunk: Chunk) -> tuple[str, ...]:
+        """Who sent what a phrase names, by the passive that explains it ("drone yang diluncurkan Peru")."""
+        words, verb = self.view.words, chunk.end + 1
+        if verb >= len(words) or words[chunk.end] not in self.grammar.relative:
+            return ()
+        hits = [hit for hit in self.scene.index.find(words[verb : verb + 1]) if hit.frame.type in LAUNCHES]
+        return self.agent(verb + 1) if any(hit.voice == "passive" for hit in hits) else ()
+
+    def _tells(self, index: int) -> bool:
+        """Whether a verb brings in what somebody says: its speaker does not do what is told."""
+        at = self.scene.tokens[index].idx
+        return any(s.cue is not None and s.cue.start <= at < s.cue.end for s in self.scene.draft.statements)
 
     def object(self, end: int) -> tuple[str, ...]:
         """The entities of the object of a predicate that ends before token `end`."""

@@ -35,7 +35,8 @@ def of_incident(acts: Sequence[Act], index: int, draft: Draft) -> Act:
         return act
     other = _told(acts, index, draft)
     if other is not None:
-        return act.because("day of the incident that it tells further", from_=other.from_, to=other.to)
+        place = act.place or other.place
+        return act.because("day of the incident that it tells further", from_=other.from_, to=other.to, place=place)
     time = None if act.trigger.noun and not _definite(act, draft) else _beside(acts, act, draft)
     return act.because("time of the next sentence", from_=time.from_, to=time.to) if time else act
 

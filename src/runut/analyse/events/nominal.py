@@ -22,6 +22,8 @@ def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
     if not agent and frame.roles != "visit":
         agent = finder.directly_behind(trigger.end, finder.grammar.source)
     marked = finder.behind(trigger.end, frame.to - outer)
+    if frame.type == "ASSAULT" and not marked and finder.hits_target(trigger.end):
+        return Sides(tuple(i for i in agent or doer if i not in own), own, ("owner of what is hit",))
     if frame.roles == "patient":
         return Sides(agent, own, ("possessor is acted on",))
     if frame.roles == "host":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.analyse.events.chunks import Chunk
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.triggers import Trigger
 from runut.records import Statement, TimeExpression
@@ -9,6 +10,7 @@ from runut.records import Statement, TimeExpression
 PLACES = frozenset({"GPE", "LOC"})
 MOVING = frozenset({"ASSAULT", "MOBILIZE"})
 STOPS = frozenset(".;:?!")
+CHAIN = 8  # tokens behind a preposition in which its place is named
 NEAR = 14  # tokens between an act and the time that is still its own across a comma
 
 
@@ -66,12 +68,38 @@ def where(scene: Scene, trigger: Trigger, limit: int) -> str | None:
     for index in range(trigger.end, min(limit, len(view) - 1)):
         if view.words[index] in STOPS:
             return None
-        chunk = view.chunk_of.get(index + 1)
-        if view.words[index] in wanted and chunk is not None and chunk.start == index + 1:
-            text = _place(scene, chunk.start, chunk.end)
-            if text:
-                return text
+        if view.words[index] in wanted and (text := _chain(scene, index + 1)):
+            return text
     return None
+
+
+def _chain(scene: Scene, start: int) -> str | None:
+    """The place named in the phrase that begins at a token, over words without a name ("dekat kota Lima")."""
+    view = scene.view
+    for index in range(start, min(len(view), start + CHAIN)):
+        word = view.words[index]
+        if word in STOPS or word == "," or word in scene.grammar.relative or view.is_verb(index):
+            return None
+        if word in scene.grammar.figurative or index in view.nouns:
+            return None  # "di tengah perang", "di bawah tekanan"
+        if index > start and word in scene.grammar.prepositions and word not in scene.grammar.locative:
+            return None
+        chunk = view.chunk_of.get(index)
+        text = _place(scene, index, chunk.end if chunk is not None else index + 1)
+        if text or (chunk is not None and (text := _pointed(scene, chunk))):
+            return text
+    return None
+
+
+def _pointed(scene: Scene, chunk: Chunk) -> str | None:
+    """The place that a phrase points back to ("di kota tersebut")."""
+    view, who = scene.view, scene.draft.who
+    if view.words[chunk.end - 1] not in scene.grammar.demonstratives or chunk.head in view.starts:
+        return None
+    if view.words[chunk.head] not in scene.grammar.areas:
+        return None
+    before = [m for m in who.mentions() if m.label in PLACES and m.end <= scene.tokens[chunk.start].idx]
+    return before[-1].text if before else None
 
 
 def _place(scene: Scene, start: int, end: int) -> str | None:

@@ -207,7 +207,7 @@ def _governs(scene: Scene, found: Sequence[Trigger], outer: int, inner: int) -> 
         return False
     if governor.noun and governor.light is None and not _complement_follows(scene, governor):
         return False
-    if broken(scene, governor.end, trigger.start) or _coordinate(scene, trigger):
+    if broken(scene, governor.end, trigger.start) or _coordinate(scene, governor, trigger):
         return False
     if scene.view.words[trigger.start - 1] == "," and scene.view.relative_before(governor.start) is not None:
         return False  # the relative clause in which it governs is over
@@ -221,10 +221,11 @@ def _governs(scene: Scene, found: Sequence[Trigger], outer: int, inner: int) -> 
     return trigger.start == governor.end
 
 
-def _coordinate(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a verb of saying is joined to the governing verb rather than to what it governs."""
+def _coordinate(scene: Scene, governor: Trigger, trigger: Trigger) -> bool:
+    """Whether a verb is joined to the governing verb rather than to what it governs."""
     before = scene.view.words[trigger.start - 1] if trigger.start else ""
-    return before in scene.grammar.coordinators and trigger.frame.type in SPOKEN and not trigger.noun
+    joined = trigger.frame.type in SPOKEN or trigger.start - 1 == governor.end
+    return before in scene.grammar.coordinators and joined and not trigger.noun
 
 
 def _complement_follows(scene: Scene, governor: Trigger) -> bool:
