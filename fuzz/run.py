@@ -16,9 +16,11 @@ def main() -> None:
     with atheris.instrument_imports(include=["runut.read", "runut.analyse"]):
         from fuzz.seeds import seeds as good
         from fuzz.targets import targets
-    target = targets()[name]
-    for _, data in (seed for seed in good() if seed[0] == name):
-        target(data)  # what is loaded once is not timed
+
+        target = targets()[name]
+        for seed, data in good():
+            if seed == name:
+                target(data)  # what is loaded once is instrumented too, and not timed
     bounds = [
         option
         for option in ("-timeout=5", "-rss_limit_mb=1000")

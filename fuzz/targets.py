@@ -26,6 +26,7 @@ from runut.records import Document, Failure, Skip
 from runut.run.work import Outcome, analyse_one
 
 LIMIT = 100_000
+SENTENCE = "Wali Kota Tirtamarta Bima Sanjaya mengatakan jembatan itu akan dibuka untuk warga pada Kamis (1/5/2031)."
 RECORDS = Document | Skip | Failure | Page
 
 
@@ -112,8 +113,8 @@ def parquet(data: bytes) -> None:
 
 
 def analyse(data: bytes) -> None:
-    """Any string in; records with valid offsets out, or a skip."""
-    document = Document("d", "a.txt", data.decode("utf-8", "replace").replace("\0", "\ufffd"))
+    """Any string in, behind a sentence that tells its language; records with valid offsets out, or a skip."""
+    document = Document("d", "a.txt", f"{SENTENCE}\n\n{data.decode('utf-8', 'replace')}".replace("\0", "\ufffd"))
     outcome = analyse_one((document, None), "accurate", "id")
     assert not isinstance(outcome, Failure), outcome
     check_offsets(outcome, document.text)

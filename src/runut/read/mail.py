@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from collections.abc import Iterator
+from email.errors import MessageError
 from email.message import Message
 from typing import Literal
 
@@ -59,7 +60,7 @@ def _parts(message: Message) -> Iterator[Message]:
 def _payload(part: Message) -> bytes:
     try:
         data = part.get_payload(decode=True)
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, MessageError):
         return b""
     return data if isinstance(data, bytes) else b""
 
@@ -71,5 +72,5 @@ def _header(message: Message, name: str) -> str | None:
     value = message.get(name)
     try:
         return None if value is None else str(make_header(decode_header(str(value))))
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, MessageError):
         return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import email.utils
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -94,12 +96,15 @@ def _metas(tree: HtmlElement) -> Iterator[str]:
 
 def _printed(tree: HtmlElement) -> str | None:
     """The day that the page prints where dates of publication stand."""
-    import copy
-
     from htmldate import find_date
 
+    body = copy.deepcopy(tree)
+    for head in body.findall("head"):
+        body.remove(head)
     try:
-        return find_date(copy.deepcopy(tree), extensive_search=False, original_date=True, deferred_url_extractor=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of zones that the library does not know
+            return find_date(body, extensive_search=False, original_date=True, deferred_url_extractor=True)
     except (ValueError, OverflowError, RecursionError, AttributeError, TypeError):  # of a library that guesses
         return None
 
