@@ -26,6 +26,30 @@ def duties(scene: Scene, finder: Finder, triggers: Sequence[Trigger]) -> Iterato
             yield (index if index is not None else -1 - at), act
 
 
+def exhortations(scene: Scene, finder: Finder, triggers: Sequence[Trigger]) -> Iterator[tuple[int, Act]]:
+    """The requests that a direct quotation makes by an imperative, where the sentence says to whom."""
+    for statement in scene.draft.statements:
+        if statement.kind != "direct" or statement.content is None or not finder.able(statement.speaker):
+            continue
+        at = next((i for i, t in enumerate(scene.tokens) if t.idx >= statement.content.start and t.is_alpha), -1)
+        cue = scene.at(statement.cue.start)
+        inside = at >= 0 and scene.tokens[at].idx < statement.content.end
+        if not inside or cue < 0 or not _imperative(scene, at):
+            continue
+        recipients = tuple(i for i in finder.behind(cue + 1, scene.grammar.addressed) if i != statement.speaker)
+        index = next((i for i, t in enumerate(triggers) if at <= t.start <= at + 1), None)
+        if recipients:
+            inner = triggers[index] if index is not None else None
+            yield (index if index is not None else -1 - at), _asked(scene, statement, recipients, at, inner)
+
+
+def _imperative(scene: Scene, at: int) -> bool:
+    word, grammar = scene.view.words[at], scene.grammar
+    return word in grammar.imperatives or (
+        scene.tokens[at].pos_ == "VERB" and word.endswith(grammar.imperative_endings)
+    )
+
+
 def _request(scene: Scene, finder: Finder, at: int, inner: Trigger | None) -> Act | None:
     end = inner.end if inner is not None else min(at + 2, len(scene.tokens))
     span = scene.code_points(at, end)
@@ -35,6 +59,12 @@ def _request(scene: Scene, finder: Finder, at: int, inner: Trigger | None) -> Ac
     recipients = _bound(finder, at, statement)
     if not recipients:
         return None
+    return _asked(scene, statement, recipients, at, inner)
+
+
+def _asked(scene: Scene, statement: Statement, recipients: tuple[str, ...], at: int, inner: Trigger | None) -> Act:
+    """What a speaker asks others to do in words that begin at token `at`."""
+    end = max(at + 1, inner.end if inner is not None else min(at + 2, len(scene.tokens)))
     trigger = Trigger(at, end, inner.hits if inner else ())
     return Act(
         type="REQUEST",
@@ -46,7 +76,7 @@ def _request(scene: Scene, finder: Finder, at: int, inner: Trigger | None) -> Ac
         contexts=contexts(scene, trigger, inner.hit) if inner else (),
         actors=(statement.speaker,),
         recipients=recipients,
-        span=span,
+        span=scene.code_points(at, end),
         trigger=trigger,
         ground=Ground("stated"),
         reasons=("a speaker says that another must act",),

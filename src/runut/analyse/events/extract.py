@@ -5,7 +5,7 @@ from __future__ import annotations
 from runut.analyse.events.act import NO_SIZE, Act
 from runut.analyse.events.complement import blamed, complete, completed, type_of_promise, warned
 from runut.analyse.events.details import contexts, size
-from runut.analyse.events.duties import duties
+from runut.analyse.events.duties import duties, exhortations
 from runut.analyse.events.finder import Finder
 from runut.analyse.events.modes import governed_modes, own_modes
 from runut.analyse.events.pairs import Sides
@@ -38,6 +38,7 @@ class Reader:
         An act that stands in the complement of another is told by that one, unless that one tells nothing.
         """
         asked = dict(duties(self.scene, self.finder, self.triggers))
+        asked |= dict(exhortations(self.scene, self.finder, self.triggers))
         spent = set(asked)
         for index, trigger in enumerate(self.triggers):
             if index in spent or trigger.governor in spent:

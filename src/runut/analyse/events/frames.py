@@ -129,7 +129,7 @@ def build_index(classes: Iterable[FrameClass], language: str) -> Index:
     seen = set()
     for frame in classes:
         for pattern in patterns_of(frame, morphology):
-            key = (pattern.words, pattern.frame.name, pattern.voice)
+            key = (pattern.words, pattern.frame.name, pattern.voice, pattern.conditional)
             if key not in seen:
                 seen.add(key)
                 index.add(pattern)

@@ -70,6 +70,7 @@ class FrameClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     objects: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     requires: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     also: Also | None = None
 
 
@@ -122,6 +123,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intents: frozenset[str]
     targets: frozenset[str]
     areas: frozenset[str]
+    orders: frozenset[str]
+    imperatives: frozenset[str]
+    imperative_endings: tuple[str, ...]
+    addressed: frozenset[str]
     figurative: frozenset[str]
     reciprocal: frozenset[str]
     source: frozenset[str]

@@ -65,7 +65,7 @@ def triggers(scene: Scene) -> tuple[Trigger, ...]:
     view.mark(verbs, nouns)
     found = [t for index, t in enumerate(found) if not _modifies(scene, t, found[max(0, index - NEAR) : index + 1])]
     view.mark(verbs, nouns - {k for k in nouns if not any(t.start <= k < t.end for t in found)})
-    found = [_lit(scene, trigger) for trigger in found]
+    found = _without_orders(scene, [_lit(scene, trigger) for trigger in found])
     return tuple(_governed(scene, found))
 
 
@@ -78,11 +78,11 @@ def _fits(scene: Scene, hit: Hit) -> int | None:
         return None
     passive = hit.voice == "passive"
     before = scene.window(hit.start - BEFORE, hit.start) if passive else " "
-    if frame.unless and len(hit.pattern.words) == 1:
+    if frame.unless:
         beside = scene.window(hit.start - UNLESS, hit.start) if passive else " "
         if has_any(scene.window(hit.end, hit.end + UNLESS), frame.unless) or has_any(beside, frame.unless):
             return None
-    if frame.requires and not has_any(scene.text, frame.requires):
+    if (frame.requires and not has_any(scene.text, frame.requires)) or has_any(scene.text, frame.without):
         return None
     if not hit.pattern.conditional:
         return UNCONDITIONAL
@@ -188,9 +188,20 @@ def _lit(scene: Scene, trigger: Trigger) -> Trigger:
     word = view.words[at]
     if word in light.receive:
         return replace(trigger, light=at, receives=True)
-    if word in light.do:
+    if word in light.do or _ordered(scene, trigger, at):
         return replace(trigger, light=at)
     return trigger
+
+
+def _ordered(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether a noun of mobilisation is what the verb at `at` orders."""
+    return trigger.frame.type == "MOBILIZE" and scene.view.words[at] in scene.grammar.orders
+
+
+def _without_orders(scene: Scene, found: list[Trigger]) -> list[Trigger]:
+    """The triggers without the orders that lend a noun of mobilisation its predicate: they tell one act."""
+    orders = {t.light for t in found if t.light is not None and _ordered(scene, t, t.light)}
+    return [t for t in found if t.noun or t.start not in orders]
 
 
 def _governed(scene: Scene, found: Sequence[Trigger]) -> Iterator[Trigger]:
