@@ -31,3 +31,9 @@ def test_steps_pass_on_what_they_give() -> None:
     dated = step("a", (), ("reference", "language"), {"reference": Reference("2030-01-01", "text"), "language": "id"})
     made = finish(run([dated], Draft(document("x"), load_pack("id"))))
     assert (made.reference, made.language, made.entities) == (Reference("2030-01-01", "text"), "id", ())
+
+
+def test_a_byline_that_only_the_page_gives_is_kept() -> None:
+    draft = Draft(document("x", byline="Sekar Arum"), load_pack("id"))
+    assert finish(draft).byline == "Sekar Arum"
+    assert finish(draft.with_(byline="Bayu Pratama")).byline == "Bayu Pratama"

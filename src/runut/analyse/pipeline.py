@@ -55,7 +55,7 @@ def finish(draft: Draft) -> Analysis:
         title=draft.title,
         outlet=draft.outlet,
         agencies=draft.agencies,
-        byline=draft.byline,
+        byline=draft.byline or draft.document.byline,
         published=draft.published,
         reference=draft.reference,
         sentences=draft.sentences,
