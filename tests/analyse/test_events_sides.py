@@ -28,6 +28,18 @@ SIDES = [
     ),
 ]
 
+OWNED = [
+    ("Penyidikan Kejaksaan Agung terhadap mantan menteri Peru berlanjut.", ("ACCUSE", "investigate", "IDN", "PER")),
+    (
+        "Seorang perawat Turki asal Ankara ditangkap polisi Yunani pada Senin.",
+        ("COERCE", "arrest", "GRC", "TUR"),
+    ),
+    (
+        "Pengadilan Peru menguatkan hukuman empat tahun penjara yang dijatuhkan kepada mantan menteri Ekuador.",
+        ("SANCTION", "convict", "PER", "ECU"),
+    ),
+]
+
 PLACES = [
     ("Militer Chad menembaki pengungsi di sebuah pangkalan di Darfur, Sudan.", "Darfur, Sudan"),
     ("Kapal perang Tiongkok menembaki nelayan Filipina di perairan dekat Palawan.", "Palawan"),
@@ -35,6 +47,9 @@ PLACES = [
 ]
 
 NONE = [
+    ("Presiden Peru mengatakan hal itu saat ditemui di Gedung Kongres, Lima.", "CONSULT"),
+    ("Direktur Penyidikan KPK Budi Rahman berbicara di Jakarta.", "ACCUSE"),
+    ("Kunjungan itu dibalas Pyongyang dengan upacara.", "CONSULT"),
     ("Kecelakaan bus menewaskan sembilan warga Peru di Bolivia.", "ASSAULT"),
     ("Juru bicara pemerintah Chad bersama Presiden Sudan tampil di televisi.", "CONSULT"),
     ('"Jangan panik," kata Presiden Peru.', "REQUEST"),
@@ -42,7 +57,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "row"), SIDES)
+@pytest.mark.parametrize(("text", "row"), SIDES + OWNED)
 def test_sides(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in [(kind, "+".join(modes), ours, theirs) for kind, modes, ours, theirs in read(text).rows()]
 

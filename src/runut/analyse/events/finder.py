@@ -194,6 +194,8 @@ class Finder:
 
     def owners(self, start: int, end: int) -> tuple[str, ...]:
         """Who the noun at tokens `start` to `end` belongs to: its possessor, or the name that ends its phrase."""
+        if end < len(self.view) and self.view.words[end] in self.grammar.demonstratives:
+            return ()  # "kunjungan itu" is closed: what follows owns nothing
         inside = range(self.scene.tokens[start].idx, self.scene.tokens[end - 1].idx + 1)
         covered = {m.entity for m in self.scene.mentions if m.start in inside and m.label == "NOM"}
         own = unique(i for i in self.who.possessor(self.scene.tokens[start]) if i not in covered)

@@ -123,6 +123,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intents: frozenset[str]
     targets: frozenset[str]
     areas: frozenset[str]
+    posts: frozenset[str]
     orders: frozenset[str]
     imperatives: frozenset[str]
     imperative_endings: tuple[str, ...]

@@ -6,6 +6,8 @@ from runut.analyse.events.finder import Finder, unique
 from runut.analyse.events.pairs import MUTUAL, Sides, against_or_together, company
 from runut.analyse.events.triggers import Trigger
 
+OFFICIAL_ACTS = frozenset({"ACCUSE", "COERCE"})
+OFFICERS = frozenset({"COP", "JUD", "SPY"})
 PATIENT_NOUNS = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 
 
@@ -22,6 +24,8 @@ def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
     if not agent and frame.roles != "visit":
         agent = finder.directly_behind(trigger.end, finder.grammar.source)
     marked = finder.behind(trigger.end, frame.to - outer)
+    if frame.type in OFFICIAL_ACTS and not agent and own and not doer and _officers(finder, own):
+        return Sides(own, marked or sufferer, ("officials own it",))
     if frame.type == "ASSAULT" and not marked and finder.hits_target(trigger.end):
         return Sides(tuple(i for i in agent or doer if i not in own), own, ("owner of what is hit",))
     if frame.roles == "patient":
@@ -35,6 +39,11 @@ def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
             tuple(i for i in agent or doer if i not in own), own or marked or sufferer, ("possessor is acted on",)
         )
     return _directed(finder, trigger, own, doer, sufferer, agent, marked)
+
+
+def _officers(finder: Finder, idents: tuple[str, ...]) -> bool:
+    """Whether entities are bodies or officers of the law: what they own they do ("penyidikan KPK")."""
+    return all(finder.entity(ident).sector in OFFICERS for ident in idents)
 
 
 def _directed(

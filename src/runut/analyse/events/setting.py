@@ -78,7 +78,7 @@ def _chain(scene: Scene, start: int) -> str | None:
     view = scene.view
     for index in range(start, min(len(view), start + CHAIN)):
         word = view.words[index]
-        if word in STOPS or word == "," or word in scene.grammar.relative or view.is_verb(index):
+        if word in STOPS or word == "," or word in scene.grammar.relative or (index > start and view.is_verb(index)):
             return None
         if word in scene.grammar.figurative or index in view.nouns:
             return None  # "di tengah perang", "di bawah tekanan"

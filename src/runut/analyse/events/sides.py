@@ -26,6 +26,8 @@ def sides_of(finder: Finder, trigger: Trigger) -> Sides:
     else:
         found = _of_active(finder, trigger)
     actors = unique(filter(finder.able, found.actors))
+    if trigger.frame.roles == "exercise" and len(actors) > 1:  # "latihan antikapal selam": a topic is no side
+        actors = tuple(i for i in actors if finder.entity(i).country) or actors
     recipients = unique(r for r in found.recipients if finder.able(r) and r not in actors)
     if not recipients and trigger.frame.against:
         recipients = tuple(r for r in _against(finder, trigger) if r not in actors)
@@ -63,7 +65,7 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         return Sides(subject, marked or object_ or _user(finder, trigger), ("recipient behind preposition or object",))
     if len(trigger.hit.pattern.words) > 1 and marked:
         return Sides(subject, marked, ("recipient behind preposition",))
-    taken = object_ or _proposer(finder, trigger) or marked
+    taken = object_ or _proposer(finder, trigger) or marked or _addressee(finder, trigger)
     if not taken and frame.type == "ASSAULT":
         taken = _aim(finder, trigger)
     return Sides(subject, taken, ("recipient is object",))
@@ -96,6 +98,17 @@ def _proposer(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     if finder.view.words[chunk.end] not in finder.grammar.relative or not finder.view.is_verb(chunk.end + 1):
         return ()
     return finder.agent(chunk.end + 2)
+
+
+def _addressee(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """Whom a relative clause that explains the object names ("hukuman yang dijatuhkan kepada X")."""
+    chunk = finder.view.object(trigger.end)
+    verb = chunk.end + 1 if chunk is not None else len(finder.view)
+    if trigger.frame.type not in HARM or verb >= len(finder.view):
+        return ()
+    if finder.view.words[verb - 1] not in finder.grammar.relative or not finder.view.is_verb(verb):
+        return ()
+    return finder.behind(verb + 1, finder.grammar.addressed)
 
 
 def _aim(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
@@ -188,6 +201,8 @@ def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
         missing |= {"recipient"} - ({"recipient"} if sides.recipients else set())
         if missing & frame.needs:
             return False
+    if frame.name == "call_on" and hit.voice == "passive" and not sides.actors:
+        return False  # "saat ditemui di kantornya": by reporters
     if frame.type == "SUPPORT" and hit.voice == "passive" and frame.roles == "transitive" and not sides.recipients:
         return False  # "akses yang didukung …": a thing
     actors = [finder.entity(ident) for ident in sides.actors]

@@ -74,7 +74,8 @@ def _fits(scene: Scene, hit: Hit) -> int | None:
     frame = hit.frame
     if (hit.voice == "bare" and (frame.type == "CONSULT" or not _bare(scene, hit))) or _overlaps_name(scene, hit):
         return None
-    if frame.after and hit.start and scene.view.words[hit.start - 1] in frame.after:
+    before_it = scene.view.words[hit.start - 1] if hit.start else ""
+    if before_it in frame.after or (hit.voice in ("noun", "act") and before_it in scene.grammar.posts):
         return None
     passive = hit.voice == "passive"
     before = scene.window(hit.start - BEFORE, hit.start) if passive else " "
