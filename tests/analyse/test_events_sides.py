@@ -29,6 +29,8 @@ SIDES = [
 ]
 
 OWNED = [
+    ("Bertemu Presiden Peru, Menteri Luar Negeri Ekuador meminta bantuan.", ("CONSULT", "", "ECU+PER", "")),
+    ("Lima pejabat Chad menjadi sasaran sanksi Jepang.", ("SANCTION", "discontinue", "JPN", "TCD")),
     ("Penyidikan Kejaksaan Agung terhadap mantan menteri Peru berlanjut.", ("ACCUSE", "investigate", "IDN", "PER")),
     (
         "Seorang perawat Turki asal Ankara ditangkap polisi Yunani pada Senin.",

@@ -14,6 +14,7 @@ from runut.analyse.events.chunks import PARTS, QUOTES, Chunk, Chunks
 STRONG = frozenset(".;:?!—–…")
 LONGEST_CLAUSE = 40
 REACH = 25  # tokens between a clause and the predicate that it hangs on
+FRONT = 14  # tokens of a clause in front whose subject stands behind its comma
 ASIDE = 6  # words of an aside between commas
 MAX_DEPTH = 6
 
@@ -116,7 +117,7 @@ class View(Chunks):
         """The chunk that is the subject of the predicate whose first token is `index`."""
         at = self._over_parts(index - 1)
         if at < 0 or depth > MAX_DEPTH:
-            return None
+            return self._behind_comma(index) if at < 0 and depth == 0 else None
         owner = self.chunk_of.get(index - 1)
         if owner is not None and self.words[owner.head] in self.grammar.intents and owner.end > owner.head + 1:
             return owner  # "menunjuk pada upaya X merusak"
@@ -131,6 +132,19 @@ class View(Chunks):
             return self.subject(at, depth + 1)
         chunk = self.chunk_of.get(at)
         return self._chosen(chunk, index, depth) if chunk is not None else None
+
+    def _behind_comma(self, index: int) -> Chunk | None:
+        """The subject of the main clause for a predicate that opens its sentence ("Bertemu X, Y meminta")."""
+        for at in range(index + 1, min(len(self) - 1, index + FRONT)):
+            if self.words[at] in STRONG or self.words[at] in self.grammar.relative:
+                return None
+            chunk = self.chunk_of.get(at + 1)
+            if self.words[at] == "," and chunk is not None and chunk.start == at + 1:
+                after = chunk.end
+                while after < len(self) and self._passes(after):
+                    after += 1
+                return chunk if after < len(self) and self.is_verb(after) else None
+        return None
 
     def _over_parts(self, at: int, phrases: bool = False) -> int:
         """Over adverbs, auxiliaries, times, brackets and prepositional phrases, leftwards.
