@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -201,3 +203,18 @@ def test_a_closed_pipe_is_no_error(case: Path) -> None:
     command = f"{sys.executable} -m runut timeline {case} --json | head -c 10"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+def test_an_interrupted_run_says_how_to_carry_on(tmp_path: Path) -> None:
+    row = json.dumps({"text": (SAMPLE / "teluk-reaksi.txt").read_text("utf-8")})
+    lines = tmp_path / "banyak.jsonl"
+    lines.write_text("".join(f'{row[:-1]}, "id": "m{number}"}}\n' for number in range(400)), "utf-8")
+    command = [sys.executable, "-m", "runut", "build", str(lines), "-o", str(tmp_path / "k.runut")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    while not (tmp_path / "k.runut").exists():
+        time.sleep(0.1)
+    time.sleep(2)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "perintah yang sama" in " ".join(said.split())

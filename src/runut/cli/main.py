@@ -28,6 +28,13 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line; the exit code."""
     errors = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
+    code = _run(arguments, errors)
+    if code == INTERRUPTED:
+        errors.print(Interface(os.environ.get("RUNUT_INTERFACE", "id"))("interrupted"))
+    return code
+
+
+def _run(arguments: list[str] | None, errors: Console) -> int:
     try:
         code = app(args=arguments, standalone_mode=False)
         sys.stdout.flush()
@@ -44,7 +51,6 @@ def run(arguments: list[str] | None = None) -> int:
         errors.print(f"runut: {error}")
         return NOTHING
     except (KeyboardInterrupt, typer.Abort):
-        errors.print(Interface(os.environ.get("RUNUT_INTERFACE", "id"))("interrupted"))
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
