@@ -72,3 +72,14 @@ def test_places(text: str, place: str) -> None:
 @pytest.mark.parametrize(("text", "kind"), NONE)
 def test_no_event(text: str, kind: str) -> None:
     assert not read(text).of(kind)
+
+
+def test_unrest_without_a_crowd_is_that_of_the_crowd_told_before() -> None:
+    text = "Ribuan mahasiswa Kenya berunjuk rasa di Nairobi pada Senin. Kerusuhan melanda Mombasa pada malam harinya."
+    found = read(text)
+    riot = next(event for event in found.of("PROTEST") if "riot" in event.mode)
+    assert (found.countries(riot.actors), riot.recipients, riot.place) == ({"KEN"}, (), "Mombasa")
+
+
+def test_a_village_is_not_the_state_that_its_people_protest_against() -> None:
+    assert read("Warga Wonosobo berunjuk rasa di Wonosobo pada Senin.").of("PROTEST")[0].recipients == ()

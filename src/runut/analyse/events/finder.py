@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset({"CVL", "UNK"})
 QUOTED = 8  # words of a quoted noun phrase before its owner
+STATE = "country:"  # how the knowledge keys of states begin
 LAUNCHES = frozenset({"ASSAULT", "MOBILIZE"})
 CLIMB = 3  # predicates that a search for a subject goes up
 
@@ -231,5 +232,5 @@ class Finder:
     def home(self, ident: str) -> tuple[str, ...]:
         """The state that an entity belongs to, if the document names it."""
         country = self.entity(ident).country
-        states = [e.id for e in self.who.entities() if e.type == "GPE" and e.country == country]
+        states = [e.id for e in self.who.entities() if e.country == country and (e.knowledge or "").startswith(STATE)]
         return tuple(states[:1]) if country else ()

@@ -17,6 +17,7 @@ WAR = frozenset({"ASSAULT", "THREATEN"})
 BONDS = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 HELP = frozenset({"AID"})
 TOGETHER = frozenset({"mutual", "meeting", "mutual_to"})
+PLACES = frozenset({"GPE", "LOC"})
 WINDOW = 120  # acts on either side that are asked
 
 
@@ -50,6 +51,8 @@ class Partners:
             return self._opponent(index, act)
         if act.type == "COERCE":
             return self._officer(index, act)
+        if act.type == "PROTEST":
+            return self._crowd(index, act)
         if act.base in HELP:
             return self._by_own_state(index, self._directed(index, act, HELP))
         if act.type in BONDS and act.roles in TOGETHER:
@@ -68,6 +71,19 @@ class Partners:
         source = act.ground.source
         if source is not None and self.who.entity(source).sector in STATE:
             return act.because("the officials who tell it", actors=(source,))
+        return act
+
+    def _crowd(self, index: int, act: Act) -> Act:
+        """Unrest told without its crowd is that of the crowd that the document tells of, and no act on its place."""
+        if act.actors:
+            return act
+        known = self._countries(act.recipients)
+        for other in self._others(index, frozenset({"PROTEST"})):
+            if other.actors and (not known or self._countries(other.actors) <= known):
+                struck = [self.who.entity(i) for i in act.recipients]
+                against = tuple(e.id for e in struck if e.type not in PLACES)
+                place = act.place or next((e.name for e in struck if e.type in PLACES), None)
+                return act.because("crowd from another sentence", actors=other.actors, recipients=against, place=place)
         return act
 
     def _by_own_state(self, index: int, act: Act) -> Act:
