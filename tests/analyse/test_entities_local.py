@@ -25,7 +25,7 @@ from tests.analyse.entity_makers import Read, forms, names
             [("Dinas Kebersihan dan Pertamanan", "ORG")],
         ),
         (
-            "Harga beras masih akan naik sampai akhir tahun, menurut Kementerian Kebun, Sawah Tadah Hujan, dan Irigasi kemarin.",
+            "Harga beras masih akan naik, menurut Kementerian Kebun, Sawah Tadah Hujan, dan Irigasi kemarin.",
             [("Kementerian Kebun", "ORG")],
             [("Kementerian Kebun, Sawah Tadah Hujan, dan Irigasi", "ORG")],
         ),
