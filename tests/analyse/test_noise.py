@@ -1,7 +1,7 @@
 """Pages of invented outlets, in the conventions of Indonesian news sites."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from runut.analyse.draft import Draft
@@ -245,6 +245,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@example("0 0 0 0 0 0 0 . /aa", None)
 @given(st.one_of(TEXTS, st.lists(PIECES, max_size=30).map("".join)), st.one_of(st.none(), TEXTS))
 def test_spans_lie_in_the_text_in_order_and_apart(text, title):
     found = Page(text, PACK, title)

@@ -38,7 +38,7 @@ def told(text):
             [("mengatakan", "proses itu harus jujur"), ("meminta", "warga bersabar")],
         ),
         ("Jembatan itu kata Rina akan dibuka lusa.", [("kata", "Jembatan itu kata Rina akan dibuka lusa")]),
-        ("Jembatan itu menurut Rina sudah retak.", [("menurut", "Jembatan itu menurut Rina sudah retak")]),
+        ("Harga beras menurut Rina masih naik.", [("menurut", "Harga beras menurut Rina masih naik")]),
         ("Ditambahkan Rina, jembatan itu sudah dibuka.", [("Ditambahkan", "jembatan itu sudah dibuka")]),
         ("Kepada warga, Rina berpesan agar jalan itu dihindari.", [("berpesan", "jalan itu dihindari")]),
     ],

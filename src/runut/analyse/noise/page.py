@@ -61,7 +61,8 @@ class Page:
                 for ending in endings(line.text, self.sources):
                     if ending.start >= start:
                         end = ending.start
-                        yield Noise(line.start + ending.start, line.start + ending.end, ending.kind)
+                        blank = len(line.text[end : ending.end]) - len(line.text[end : ending.end].lstrip())
+                        yield Noise(line.start + end + blank, line.start + ending.end, ending.kind)
             for first, last in inline_links(line.text[:end], start, self.words):
                 yield Noise(line.start + first, line.start + last, "link")
 
