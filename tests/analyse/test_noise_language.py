@@ -12,6 +12,8 @@ from runut.analyse.noise import identify
     [
         "Nelayan di pesisir utara menolak kuota baru yang diumumkan pemerintah pada hari Senin.",
         "Banjir di Bogor",
+        "Kapten Rudolf Weber dan Maria Santos tiba di Dublin, Jumat (7/6/2030).",
+        "Gubernur Ola Nordmann ditemui Kari Hansen di Bergen, Senin (3/2/2031).",
         "Menteri itu tidak hadir.",
         "HARGA BERAS DI PASAR INDUK NAIK LAGI SEJAK KAMIS",
         "Perdana menteri itu didakwa mahkamah kejahatan perang atas perannya dalam pertempuran tersebut.",

@@ -52,7 +52,7 @@ def identify(text: str, pack: Pack | None = None) -> Language:
         return Language(UNKNOWN, 0.0)
     scores = _scores(sample)
     regional = min(1.0, sum(scores.get(code, 0.0) for code in NEIGHBOURS))
-    share = sum(word in lists.function_words for word in words) / len(words)
+    share = sum(word in lists.function_words or word in lists.indonesian for word in words) / len(words)
     best = max(scores, key=lambda code: scores[code])
     if best in NEIGHBOURS or regional >= SURE or share >= FUNCTION_SHARE:
         return Language(_standard(words, lists, scores), max(regional, min(1.0, 2 * share)))
