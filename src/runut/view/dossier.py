@@ -50,12 +50,13 @@ def render(case: Case, say: Interface) -> str:
 
 
 def _days_of(timeline: list[rows.TimelineRow]) -> dict[tuple[str, int], str | None]:
-    """The day of the first incident that each sentence tells, by document and the sentence's offset."""
-    found: defaultdict[tuple[str, int], str | None] = defaultdict(lambda: None)
-    for row in reversed(timeline):
+    """The day of what each sentence tells, by document and the sentence's offset; none where it tells of several."""
+    told: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for row in timeline:
         if row.day:
-            found.update({(item.doc, item.sentence.start): row.day for item in row.evidence})
-    return found
+            for item in row.evidence:
+                told[item.doc, item.sentence.start].add(row.day)
+    return defaultdict(lambda: None, {place: min(days) for place, days in told.items() if len(days) == 1})
 
 
 def _digest(case: Case, story: Story) -> list[rows.Evidence]:
