@@ -1,4 +1,4 @@
-"""Trains a saved network further on gold alone and writes its files: `python -m train.polish --help`."""
+"""Trains a network further on gold alone and writes its files: `python -m train.polish --help`."""
 
 import argparse
 from pathlib import Path
@@ -9,27 +9,31 @@ from runut.language.id.subwords import Subwords
 from train.export import export
 from train.learn import Recipe, Trainer
 from train.network import Network
+from train.restore import restore
 from train.run import load_gold
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
-    parser.add_argument("--network", type=Path, required=True, help="a network as training wrote it (.pt)")
-    parser.add_argument("--tokenizer", type=Path, required=True, help="its tokenizer.json")
+    parser.add_argument("--model", type=Path, required=True, help="folder of the model files to start from")
+    parser.add_argument("--network", type=Path, help="the same network as training wrote it (.pt), where it is kept")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model files")
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--minutes", type=float, help="end earlier than the epochs")
+    parser.add_argument("--rate", type=float, default=1.5e-4, help="of the encoder's last layer, at its highest")
+    parser.add_argument("--seed", type=int, default=9)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     arguments.out.mkdir(parents=True, exist_ok=True)
     gold = load_gold(arguments.data)
-    network = Network.read(arguments.network)
-    recipe = Recipe(epochs=arguments.epochs, minutes=arguments.minutes, encoder_rate=1.5e-4, seed=9)
-    trainer = Trainer(network, Subwords(arguments.tokenizer), gold.labels, recipe, arguments.out / "network.pt")
+    network = Network.read(arguments.network) if arguments.network else restore(arguments.model)
+    tokenizer = arguments.model / "tokenizer.json"
+    recipe = Recipe(arguments.epochs, minutes=arguments.minutes, encoder_rate=arguments.rate, seed=arguments.seed)
+    trainer = Trainer(network, Subwords(tokenizer), gold.labels, recipe, arguments.out / "network.pt")
     trainer.run({"names": gold.names, "syntax": gold.syntax})
-    export(network, arguments.tokenizer, gold.labels, arguments.out / "files")
+    export(network, tokenizer, gold.labels, arguments.out / "files")
 
 
 if __name__ == "__main__":
