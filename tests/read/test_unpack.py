@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from runut.errors import ReadError
 from runut.read import read_paths
-from runut.read.unpack import FREE, RATIO, inflate, unpacked
+from runut.read.unpack import FREE, RATIO, inflate, unpacked, zstd
 from runut.records import Failure
 
-FORMS = {"gzip": gzip.compress, "bzip2": bz2.compress, "xz": lzma.compress}
+FORMS = {"gzip": gzip.compress, "bzip2": bz2.compress, "xz": lzma.compress, "zstd": zstd.compress}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -39,7 +39,7 @@ def test_damaged_data_is_an_error_that_says_so(form, data, cut):
         assert found == b"" or found.startswith(whole)
 
 
-@pytest.mark.parametrize("form", ["gzip", "bzip2"])
+@pytest.mark.parametrize("form", ["gzip", "bzip2", "zstd"])
 def test_a_bomb_is_broken_off(form):
     stream, taken = unpacked(io.BytesIO(FORMS[form](bytes(FREE + 20_000_000))), form), []
     with pytest.raises(ReadError, match=f"{RATIO} times"):
@@ -61,7 +61,18 @@ def test_xz_that_wants_much_memory_is_refused():
         inflate(wanting, 1000, "xz")
 
 
-@pytest.mark.parametrize(("extension", "form"), [(".gz", "gzip"), (".bz2", "bzip2"), (".xz", "xz")])
+def test_zstd_that_wants_much_memory_is_refused():
+    maker = zstd.ZstdCompressor(options={zstd.CompressionParameter.window_log: 30})
+    with pytest.raises(ReadError, match="memory"):
+        inflate(maker.compress(b"x" * 100) + maker.flush(), 1000, "zstd")
+
+
+def test_frames_of_zstd_that_hold_nothing_are_passed_over():
+    nothing = b"\x50\x2a\x4d\x18\x05\0\0\0kosong"[:13]
+    assert inflate(nothing + zstd.compress(b"Satu.") + nothing + zstd.compress(b"Dua."), 1000, "zstd") == b"Satu.Dua."
+
+
+@pytest.mark.parametrize(("extension", "form"), [(".gz", "gzip"), (".bz2", "bzip2"), (".xz", "xz"), (".zst", "zstd")])
 def test_packed_files_are_read_like_others(tmp_path, extension, form):
     (tmp_path / f"a.jsonl{extension}").write_bytes(FORMS[form](b'{"text": "Satu."}\n{"text": "Dua."}\n'))
     (tmp_path / f"b.txt{extension}").write_bytes(FORMS[form](b"Tiga."))

@@ -1,12 +1,17 @@
+import bz2
 import datetime
 import gzip
+import io
 import itertools
+import lzma
 
 import pytest
 
 from runut.read import Limits, read_paths, scan
 from runut.read.pages import Page
 from runut.read.selection import Selection
+from runut.read.unpack import zstd
+from runut.read.warc import read_warc
 from runut.records import Document, Failure, Skip
 from tests.read.makers import PROSE, crawl, page, record
 
@@ -25,6 +30,43 @@ def test_pages_of_a_crawl_are_named_by_their_place_in_the_file(tmp_path, name, p
     documents = list(read_paths([str(tmp_path)]))
     assert all(isinstance(item, Document) and item.text.endswith(PROSE[-1]) for item in documents)
     assert {item.fetched for item in found} == {"2031-05-02T03:04:05+00:00"}
+
+
+@pytest.mark.parametrize(("extension", "pack"), [("zst", zstd.compress), ("bz2", bz2.compress), ("xz", lzma.compress)])
+def test_a_crawl_packed_otherwise_is_read(tmp_path, extension, pack):
+    whole = pack(crawl(records(2), packed=False))
+    (tmp_path / f"a.warc.{extension}").write_bytes(whole)
+    (tmp_path / f"b.warc.{extension}").write_bytes(b"".join(map(pack, records(2))))
+    (tmp_path / f"c.warc.{extension}").write_bytes(whole[:-20])
+    *found, cut = scan([str(tmp_path)], Limits())
+    assert [item.url for item in found[:4]] == [f"https://kabar.example/{n}" for n in (0, 1, 0, 1)]
+    assert isinstance(cut, Failure)
+
+
+class Failing(io.RawIOBase):
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        raise OSError(5, "Input/output error")
+
+
+def test_a_disk_that_fails_is_told(tmp_path):
+    (failure,) = read_warc(io.BufferedReader(Failing()), "a.warc", 1000)
+    assert (failure.kind, "Input/output" in failure.message) == ("damaged", True)
+
+
+def test_a_library_that_breaks_down_costs_the_rest_of_the_file(tmp_path, monkeypatch):
+    class PanicException(BaseException):
+        pass
+
+    def breaking(*given, **more):
+        raise PanicException("unwrap")
+        yield
+
+    monkeypatch.setattr("fastwarc.warc.ArchiveIterator", breaking)
+    (failure,) = read_warc(io.BytesIO(b"WARC/1.0"), "a.warc", 1000)
+    assert failure.kind == "damaged"
 
 
 def test_a_stream_that_is_a_crawl_is_known_by_its_beginning(tmp_path):
@@ -57,6 +99,7 @@ def chunked(data: bytes) -> bytes:
     ("body", "headers"),
     [
         (gzip.compress(page().encode()), ["Content-Encoding: gzip"]),
+        (zstd.compress(page().encode()), ["Content-Encoding: zstd"]),
         (chunked(page().encode()), ["Transfer-Encoding: chunked"]),
         (chunked(gzip.compress(page().encode())), ["Transfer-Encoding: chunked", "Content-Encoding: gzip"]),
         (page().encode(), ["Transfer-Encoding: chunked", "Content-Encoding: gzip"]),

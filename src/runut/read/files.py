@@ -31,7 +31,7 @@ UNREADABLE = {
     "table": (".xls", ".xlsx", ".arrow", ".sqlite", ".db"),
     "image": (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".heic"),
     "sound or video": (".mp3", ".mp4", ".wav", ".ogg", ".m4a", ".avi", ".mov", ".mkv", ".webm"),
-    "packed file": (".zip", ".zst", ".7z", ".rar", ".tar", ".tgz", ".wacz"),
+    "packed file": (".zip", ".7z", ".rar", ".tar", ".tgz", ".wacz"),
     "JSON that is not JSON lines": (".json",),
 }
 KINDS = {extension: kind for kind, extensions in UNREADABLE.items() for extension in extensions}

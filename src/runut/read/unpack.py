@@ -5,11 +5,17 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
+import sys
 import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from runut.errors import ReadError
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -18,7 +24,8 @@ CHUNK = 65_536
 FREE = 64_000_000  # bytes that come out before the ratio counts
 RATIO = 200  # text shrinks by 3 to 20; what shrinks by more than this is a bomb
 LZMA_MEMORY = 128_000_000
-PACKED = {".gz": "gzip", ".bz2": "bzip2", ".xz": "xz"}
+ZSTD_WINDOW = 27  # the power of two that is taken of memory: 128 MB, which is what zstd itself takes unasked
+PACKED = {".gz": "gzip", ".bz2": "bzip2", ".xz": "xz", ".zst": "zstd"}
 
 
 class _Decoder(Protocol):
@@ -53,6 +60,7 @@ DECODERS: dict[str, Callable[[], _Decoder]] = {
     "gzip": lambda: _Inflate(31),
     "bzip2": bz2.BZ2Decompressor,
     "xz": lambda: lzma.LZMADecompressor(memlimit=LZMA_MEMORY),
+    "zstd": lambda: zstd.ZstdDecompressor(options={zstd.DecompressionParameter.window_log_max: ZSTD_WINDOW}),
 }
 
 
@@ -61,7 +69,7 @@ class Unpacked(io.RawIOBase):
 
     Args:
         stream: the compressed bytes.
-        form: "gzip", "bzip2" or "xz".
+        form: "gzip", "bzip2", "xz" or "zstd".
 
     Raises:
         ReadError: on reading: the data is damaged, ends early, or expands beyond `RATIO`.
@@ -89,7 +97,7 @@ class Unpacked(io.RawIOBase):
     def _next(self, size: int) -> bytes:
         try:
             data = self._step(size)
-        except (zlib.error, lzma.LZMAError, EOFError, ValueError) as error:
+        except (zlib.error, lzma.LZMAError, zstd.ZstdError, EOFError, ValueError) as error:
             raise ReadError(f"damaged {self._form} data: {error}") from error
         except OSError as error:
             raise ReadError(f"damaged {self._form} data: {error}") from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from runut.errors import ReadError
 from runut.read.metadata import web_address
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HTML = ("text/html", "application/xhtml+xml")
 MAX_HEADER = 65_536
 GZIP = b"\x1f\x8b"
-CODINGS = {"gzip": "gzip", "x-gzip": "gzip", "bzip2": "bzip2", "xz": "xz"}
+CODINGS = {"gzip": "gzip", "x-gzip": "gzip", "bzip2": "bzip2", "xz": "xz", "zstd": "zstd"}
 
 
 def read_warc(stream: BinaryIO, source: str, max_bytes: int) -> Iterator[Page | Skip | Failure]:
@@ -28,24 +28,67 @@ def read_warc(stream: BinaryIO, source: str, max_bytes: int) -> Iterator[Page | 
     file with a failure.
 
     Args:
-        stream: plain, or compressed by record with gzip.
+        stream: plain, or compressed by record with gzip; read from its start.
         source: how the file is called.
         max_bytes: the largest page that is taken.
     """
-    from fastwarc.warc import ArchiveIterator, WarcRecordType
-
-    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     last: int | None = None
     try:
-        for record in ArchiveIterator(stream, record_types=wanted, max_header_len=MAX_HEADER, fsspec_args=False):
+        for record in _records(stream):
             last = record.stream_pos
             yield _read_record(record, f"{source}#{last}", max_bytes)
         _check_end(stream, last or 0)
     except (OSError, ValueError, ReadError) as error:
         yield Failure(source, "damaged", f"{error}; what follows in the file is not read")
         return
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # of fastwarc's Rust, which is no `Exception`
+            raise
+        yield Failure(source, "damaged", "no record that can be read; what follows in the file is not read")
+        return
     if last is None:
         yield Skip(source, "no page in this crawl archive")
+
+
+def _records(stream: BinaryIO) -> Iterator[WarcRecord]:
+    """The records that may be pages.
+
+    Raises:
+        OSError: the file cannot be read on.
+        ValueError: what is read is no record.
+        ReadError: what is packed is damaged.
+    """
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+    calm = _Calm(stream)
+    given = cast(BinaryIO, calm)
+    yield from ArchiveIterator(given, record_types=wanted, max_header_len=MAX_HEADER, fsspec_args=False)
+    if calm.error:
+        raise calm.error
+
+
+class _Calm:
+    """A stream that ends where reading it fails, and keeps the error: fastwarc does not bear one."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._given = 0
+        self.error: OSError | ReadError | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        """Up to `size` bytes; none from an error on."""
+        try:
+            data = b"" if self.error else self._stream.read(size)
+        except (OSError, ReadError) as error:
+            self.error = error
+            return b""
+        self._given += len(data)
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._given
 
 
 def _check_end(stream: BinaryIO, last: int) -> None:
