@@ -10,7 +10,20 @@ from runut import ontology
 from runut.errors import KnowledgeError
 from runut.language.pack import Pack
 
-FILES = ("legal", "domestic", "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
+FILES = (
+    "legal",
+    "domestic",
+    "verbal_cooperation",
+    "material_cooperation",
+    "yield",
+    "verbal_conflict",
+    "threaten",
+    "protest",
+    "sanction",
+    "mobilize",
+    "coerce",
+    "assault",
+)
 
 Roles = Literal[
     "transitive",
