@@ -49,25 +49,33 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model files and what is in between")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--limit", type=int, help="only so many sentences of each set: to try every stage in minutes")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(1)
-    make(arguments.data, arguments.out)
+    make(arguments.data, arguments.out, arguments.limit)
 
 
-def make(data: Path, out: Path) -> None:
-    """Teacher, accurate student, fast student, and the lexicon of lemmas."""
+def make(data: Path, out: Path, limit: int | None = None) -> None:
+    """Teacher, accurate student, fast student, and the lexicon of lemmas.
+
+    Args:
+        data: folder of the data sets.
+        out: folder for the model files and what is in between.
+        limit: train on so many sentences of each set, and score twice as many raw ones; all of them if not given.
+    """
     out.mkdir(parents=True, exist_ok=True)
-    gold = load_gold(data)
+    gold = load_gold(data, limit)
     checkpoint = read_checkpoint(default_path())
     pieces = _write_vocabulary(checkpoint, data, out / "accurate-tokenizer.json", VOCABULARY)
     subwords = Subwords(out / "accurate-tokenizer.json")
     teacher = teach(start(checkpoint, pieces, len(gold.labels)), gold, subwords, out)
-    raw = choose_raw(data)
-    scored = score_sentences(teacher, raw[: RAW // 2], subwords, with_syntax=False)
+    raw = choose_raw(data, RAW if limit is None else 2 * limit)
+    half = len(raw) // 2
+    scored = score_sentences(teacher, raw[:half], subwords, with_syntax=False)
     accurate = shrink.keep_layers(teacher, ACCURATE_LAYERS)
     distil(accurate, gold, scored, subwords, out / "accurate.pt")
-    scored = score_sentences(accurate, raw[RAW // 2 :], subwords)
+    scored = score_sentences(accurate, raw[half:], subwords)
     fewer = _write_vocabulary(checkpoint, data, out / "fast-tokenizer.json", FAST_VOCABULARY)
     fast = shrink.keep_pieces(shrink.keep_layers(accurate, FAST_LAYERS), [pieces.index(piece) for piece in fewer])
     fast = shrink.cut_feed(fast, FAST_FEED)
@@ -77,8 +85,9 @@ def make(data: Path, out: Path) -> None:
     write_lexicon(load_treebanks(data).train, count_words(data / RAW_NEWS), out / "lemmas.json")
 
 
-def load_gold(data: Path) -> Gold:
-    """The sets, augmented; the treebank of news counts four times, Wikipedia's old guidelines twice."""
+def load_gold(data: Path, limit: int | None = None) -> Gold:
+    """The sets, augmented, or so many sentences of them; the treebank of news counts four times, Wikipedia's old
+    guidelines twice."""
     rng = random.Random(2)
     inventor = Inventor(rng)
     named = [sentence for splits in load_ner(data).values() for sentence in splits["train"]]
@@ -86,7 +95,8 @@ def load_gold(data: Path) -> Gold:
     parsed = load_treebanks(data).train
     times = {"csui": 4, "gsd": 2, "pud": 2, "gsd-current": 1}
     syntax = [sentence for sentence in parsed for _ in range(times[sentence.treebank])]
-    return Gold(names, syntax, sorted({label for sentence in parsed for label in sentence.labels}))
+    labels = sorted({label for sentence in parsed for label in sentence.labels})
+    return Gold(rng.sample(names, limit), rng.sample(syntax, limit), labels) if limit else Gold(names, syntax, labels)
 
 
 def start(checkpoint: Checkpoint, pieces: list[int], labels: int) -> Network:
@@ -108,10 +118,10 @@ def teach(network: Network, gold: Gold, subwords: Subwords, out: Path) -> Networ
     return network
 
 
-def choose_raw(data: Path) -> list[tuple[tuple[str, ...], str]]:
+def choose_raw(data: Path, count: int) -> list[tuple[tuple[str, ...], str]]:
     """Raw news sentences, each with a treebank whose guidelines the teacher is to follow."""
     rng = random.Random(5)
-    return [(words, rng.choices(TREEBANKS, RAW_TREEBANKS)[0]) for words in raw_sentences(data, RAW)]
+    return [(words, rng.choices(TREEBANKS, RAW_TREEBANKS)[0]) for words in raw_sentences(data, count)]
 
 
 def distil(student: Network, gold: Gold, scored: list[ScoredSentence], subwords: Subwords, out: Path) -> None:
