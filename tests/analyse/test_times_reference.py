@@ -44,6 +44,61 @@ FROM_TEXT = [
 ]
 
 
+TOLD = '"Kami siap," kata gubernur kepada wartawan, Kamis (19/6/2025). '
+
+WEIGHED = [
+    # the latest day wins over an older happening, however often that one is dated
+    ("Gempa itu melanda Minggu (26/12/2004). Bantuan tiba Selasa (28/12/2004). " + TOLD, "2025-06-19"),
+    (TOLD + "Gempa melanda Selasa (17/6/2025). Posko dibuka Rabu (18/6/2025).", "2025-06-19"),
+    ("Jembatan itu roboh Sabtu, 3 Mei 2025. Sehari kemudian, Minggu, 4 Mei 2025, sungai meluap. " + TOLD, "2025-06-19"),
+    ("Perang berlangsung sejak 24 Februari 2022. Pada 2015 desa itu sepi. " + TOLD, "2025-06-19"),
+    # a later day is news where a word says that it has come, or where it opens the story
+    (TOLD + "Hujan telah reda pada Jumat (20/6/2025).", "2025-06-20"),
+    ("Hujan reda Jumat (20/6/2025). " + TOLD, "2025-06-20"),
+    # days to come are not the day of telling, with or without a word for it
+    (TOLD + "Rapat akan digelar pada Jumat, 27 Juni 2025.", "2025-06-19"),
+    (TOLD + "Rapat dijadwalkan pada 27 Juni 2025.", "2025-06-19"),
+    (TOLD + "Hasil lomba akan diumumkan Jumat (27/6/2025).", "2025-06-19"),
+    ("Tiket gratis berlaku pada 22 Juni 2025. " + TOLD, "2025-06-19"),
+    (TOLD + "Bupati mengatakan, pasar dibuka kembali Senin (23/6/2025).", "2025-06-19"),
+    # whom, where and how stand between a reporting verb and its day; what was said does not
+    ("Bupati mengatakan kepada warga di balai desa, Kamis (19/6/2025), bahwa jalan ditutup.", "2025-06-19"),
+    ("Dalam keterangan tertulis, Kamis (19/6/2025), bupati meminta maaf.", "2025-06-19"),
+    ("Dikutip dari laman resmi, Kamis (19/6/2025), pasar dibuka lagi. Jalan ditutup Jumat (27/6/2025).", "2025-06-19"),
+    ("Bupati mengumumkannya lewat siaran pers, 19 Juni 2025, dan pulang." + " Hujan turun." * 30, "2025-06-19"),
+    # the same hours in the zone of the reader
+    ("Bursa ditutup Rabu (18/6/2025) sore waktu setempat atau Kamis pagi WIB.", "2025-06-19"),
+    ("Bursa ditutup Rabu (18/6/2025) sore. Pada Kamis pagi harga naik.", "2025-06-19"),
+    ("Bursa ditutup Rabu (18/6/2025) sore. Pada Selasa pagi harga naik.", "2025-06-18"),
+    # the ends of spans bound the day where nothing else tells
+    ("Berikut urutan kejadiannya hingga Senin, 17 Maret 2025.", "2025-03-17"),
+    ("Pameran berlangsung Senin-Selasa, 16-17 Juni 2025.", "2025-06-17"),
+    ("Ia pulang Senin (16/6/2025) lalu. Ia akan menikah pada Sabtu (28/6/2025).", "2025-06-16"),
+    # a weekday that contradicts its date tells nothing
+    ("Ia pulang Senin (16/6/2025). Ia menikah Selasa (20/6/2025).", "2025-06-16"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), WEIGHED)
+def test_the_evidence_for_the_day_of_telling_is_weighed(text: str, day: str) -> None:
+    assert Told(text).day() == (day, "text")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (TOLD, "the latest day on which the text quotes or calls today"),
+        ("Hujan reda Jumat (20/6/2025).", "the latest day that the text tells as past"),
+        ("Rapat akan digelar Jumat (20/6/2025).", "the first day to come that the text tells"),
+    ],
+)
+def test_the_reason_says_what_the_day_rests_on(text: str, reason: str) -> None:
+    found = expressions(text, words_of(load_pack("id")))
+    reference = reference_day(found)
+    assert reference is not None
+    assert reference.reason == reason
+
+
 @pytest.mark.parametrize(("text", "day"), FROM_TEXT)
 def test_the_text_fixes_its_own_day(text: str, day: str) -> None:
     assert Told(text).day() == (day, "text")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+Tense = Literal["future", "report", "past"]
 UnitName = Literal["hour", "day", "week", "month", "year", "decade", "century"]
 
 
@@ -204,10 +205,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A form with its place: `start`, `end` in code points; `ahead` says that its clause speaks of the future."""
+    """A form with its place: `start`, `end` in code points; `tense` is what its clause speaks of, if a word tells."""
 
     start: int
     end: int
     form: Form
     timed: bool
-    ahead: bool
+    tense: Tense | None
+
+    @property
+    def ahead(self) -> bool:
+        """Its clause speaks of the future."""
+        return self.tense == "future"

@@ -38,7 +38,7 @@ from runut.analyse.times.spans import (
     read_week_of_month,
     read_year,
 )
-from runut.analyse.times.tense import speaks_ahead
+from runut.analyse.times.tense import clause_tense
 from runut.analyse.times.tokens import DASHES, tokenise
 from runut.analyse.times.words import Words
 
@@ -80,8 +80,8 @@ def expressions(text: str, words: Words) -> list[Found]:
 
 def _found(c: Cursor, place: _Place) -> Found:
     match = place.match
-    ahead = speaks_ahead(c, place.first, match.end)
-    return Found(c.tokens[place.first].start, c.tokens[match.end - 1].end, match.form, match.timed, ahead)
+    tense = clause_tense(c, place.first, match.end)
+    return Found(c.tokens[place.first].start, c.tokens[match.end - 1].end, match.form, match.timed, tense)
 
 
 def _places(c: Cursor) -> Iterator[_Place]:

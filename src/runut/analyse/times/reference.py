@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from runut.analyse.times import calendar as cal
-from runut.analyse.times.forms import Day, Form, Found, Month, Range, Since, Until
+from runut.analyse.times.forms import Day, Form, Found, Month, Range, Since, Until, Weekday
 from runut.analyse.times.years import day_near
 from runut.records import Noise, Reference
 
@@ -18,6 +19,8 @@ NEAR = 60  # days: a date so near the metadata's confirms it
 NEAR_YEAR = 200  # days: so near a full date a weekday may fix the year of another
 MANY = 200  # different full dates of one text that are looked at
 AFTER = 3  # days: a story may be published in a zone or edition this much before a day that it tells as past
+BESIDE = 40  # code points between a day and the same hours counted in another zone
+SIDE, NEWS, SPOKEN = 1, 2, 3
 PAGE_KINDS = frozenset({"date"})
 SIDE_KINDS = frozenset({"caption"})
 OTHER_STORIES = frozenset({"link", "ad"})
@@ -42,11 +45,17 @@ class NoiseAt:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A full date that the text gives, and how much it weighs for the day of telling."""
+    """A full date that the text gives: what it speaks for as the day of telling, and how it was said.
+
+    `rank` orders the evidence: SPOKEN for the day beside a source, in a dateline, or called today; NEWS for a day of
+    news; SIDE for what only bounds the day: captions, dates without a weekday, the ends of spans. `sure` says that the
+    day had come when the text was written.
+    """
 
     moment: date
-    weight: int
+    rank: int
     ahead: bool
+    sure: bool
     bracketed: bool
 
 
@@ -79,13 +88,22 @@ def reference_day(
         against = _contradiction(given, story, told, found)
         if story is None or against is None:
             return Reference(given.isoformat(), "metadata", "the publication date of the metadata")
-        return Reference(story.isoformat(), "text", f"{against}, so the metadata's {given.isoformat()} does not stand")
+        day = story.moment.isoformat()
+        return Reference(day, "text", f"{against}, so the metadata's {given.isoformat()} does not stand")
     printed = _page_day(found, noise_at) or _iso(page)
-    if printed is not None and (story is None or abs((printed - story).days) <= TOGETHER):
+    if printed is not None and (story is None or abs((printed - story.moment).days) <= TOGETHER):
         return Reference(printed.isoformat(), "text", "the date printed on the page")
     if story is not None:
-        return Reference(story.isoformat(), "text", "the latest day that the text tells as past")
+        return Reference(story.moment.isoformat(), "text", _reason(story))
     return hint
+
+
+def _reason(story: _Told) -> str:
+    if story.ahead:
+        return "the first day to come that the text tells"
+    if story.rank == SPOKEN:
+        return "the latest day on which the text quotes or calls today"
+    return "the latest day that the text tells as past"
 
 
 def _iso(stamp: str | None) -> date | None:
@@ -108,21 +126,58 @@ def _moment(form: Form) -> date | None:
 
 
 def _told(found: Sequence[Found], noise: NoiseAt) -> list[_Told]:
-    """The days of the text that can be days of the story: with a weekday, in brackets, or in the opening."""
-    told = []
+    """The days of the text that can be days of the story: with a weekday, beside a source, or in the opening."""
+    told: list[_Told] = []
     anchors = _anchors(found)
     for item in found:
         kind = noise.kind(item.start)
-        if kind in OTHER_STORIES or kind in PAGE_KINDS or not isinstance(item.form, Day):
+        form, edge = _day_of(item.form)
+        if kind in OTHER_STORIES or kind in PAGE_KINDS or form is None:
             continue
-        moment = _moment(item.form) or _year_by_weekday(item.form, anchors)
-        dates_story = item.form.weekday is not None or item.start < LEAD or kind == "dateline"
-        if moment and dates_story and item.form.weekday in (None, moment.weekday()):
-            weight = 2 if item.form.weekday is not None and kind not in SIDE_KINDS else 1
-            today = cal.add_days(moment, -(item.form.counted or 0))
-            ahead = item.ahead and item.form.counted is None
-            told.append(_Told(today, weight, ahead, item.form.bracketed))
-    return told
+        moment = _moment(form) or _year_by_weekday(form, anchors)
+        dates_story = form.weekday is not None or item.start < LEAD or kind == "dateline" or item.tense == "report"
+        if moment and dates_story and form.weekday in (None, moment.weekday()):
+            opens = not told and item.start < LEAD
+            told.append(_weighed(moment, form, item, kind, edge=edge, opens=opens))
+    return [*told, *_same_hours(found, told, anchors)]
+
+
+def _day_of(form: Form) -> tuple[Day | None, bool]:
+    """The day that a form gives, and whether it is the end of a span."""
+    if isinstance(form, Day):
+        return form, False
+    last = form.end if isinstance(form, Until) else form.last if isinstance(form, Range) else None
+    last = form.start if isinstance(form, Since) else last
+    return (last, True) if isinstance(last, Day) else (None, True)
+
+
+def _weighed(moment: date, form: Day, item: Found, kind: str | None, *, edge: bool, opens: bool) -> _Told:
+    today = cal.add_days(moment, -(form.counted or 0))
+    ahead = item.ahead and form.counted is None
+    if edge or kind in SIDE_KINDS:
+        rank = SIDE
+    elif form.counted is not None or kind == "dateline" or (item.tense == "report" and form.weekday is not None):
+        rank = SPOKEN
+    else:
+        rank = NEWS if form.weekday is not None or item.tense == "report" else SIDE
+    sure = not ahead and (rank == SPOKEN or item.tense is not None or (opens and form.weekday is not None))
+    return _Told(today, rank, ahead, sure, form.bracketed)
+
+
+def _same_hours(found: Sequence[Found], told: Sequence[_Told], anchors: Sequence[date]) -> list[_Told]:
+    """Days after a day told that the same hours are, counted where it is read: "Rabu (18/6) atau Kamis pagi WIB"."""
+    known = {one.moment for one in told if not one.ahead}
+    result = []
+    for before, item in pairwise(found):
+        form, other = before.form, item.form
+        if not (isinstance(form, Day) and isinstance(other, Weekday) and other.turn is None and other.week is None):
+            continue
+        moment = _moment(form) or _year_by_weekday(form, anchors)
+        if moment in known and item.timed and item.start - before.end <= BESIDE:
+            after = cal.add_days(moment, 1) if moment else None
+            if after and after.weekday() == other.weekday:
+                result.append(_Told(after, SPOKEN, ahead=False, sure=True, bracketed=False))
+    return result
 
 
 def _anchors(found: Iterable[Found]) -> list[date]:
@@ -157,37 +212,44 @@ def _year_by_weekday(form: Day, anchors: Sequence[date]) -> date | None:
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def _story_day(told: Sequence[_Told]) -> date | None:
-    """The latest past day of the dates that belong together and weigh most; the first, where all lie ahead."""
+def _story_day(told: Sequence[_Told]) -> _Told | None:
+    """The latest day that had come, by the strongest evidence there is; the first, where all lie ahead.
+
+    A day that no word puts behind counts as still to come where it lies after a day on which sources spoke. What only
+    bounds the day must lie near the days to come.
+    """
     if not told:
         return None
-    groups: list[list[tuple[int, _Told]]] = []
-    for place, item in sorted(enumerate(told), key=lambda row: row[1].moment):
-        if groups and (item.moment - groups[-1][-1][1].moment).days <= TOGETHER:
-            groups[-1].append((place, item))
-        else:
-            groups.append([(place, item)])
-    weighed = max(groups, key=lambda group: (sum(item.weight for _, item in group), -min(place for place, _ in group)))
-    heaviest = [item for _, item in weighed]
-    past = [item.moment for item in heaviest if not item.ahead]
-    return max(past) if past else heaviest[0].moment
+    first = min((one for one in told if one.ahead), key=lambda one: one.moment, default=None)
+    past = [one for one in told if not one.ahead and (one.rank > SIDE or _near(one, first))]
+    if not past:
+        return first
+    spoken = max((one.moment for one in past if one.rank == SPOKEN), default=None)
+    if spoken is not None:
+        past = [one for one in past if one.sure or one.moment <= spoken]
+    best = max(min(one.rank, NEWS) for one in past)
+    return max((one for one in past if one.rank >= best), key=lambda one: (one.moment, one.rank))
 
 
-def _contradiction(given: date, story: date | None, told: Sequence[_Told], found: Sequence[Found]) -> str | None:
+def _near(one: _Told, first: _Told | None) -> bool:
+    return first is None or abs((first.moment - one.moment).days) <= NEAR
+
+
+def _contradiction(given: date, story: _Told | None, told: Sequence[_Told], found: Sequence[Found]) -> str | None:
     """Why the metadata's day cannot be the day of telling, or `None` where it can."""
     if story is None:
         return None
-    behind = [item.moment for item in told if not item.ahead]
-    if behind and (max(behind) - given).days > AFTER:
+    if not story.ahead and (story.moment - given).days > AFTER:
         return "the text tells of a later day as past"
-    if (given - story).days <= NEAR:
+    if (given - story.moment).days <= NEAR:
         return None
     yearless = [item.form for item in found if isinstance(item.form, Day) and item.form.year is None]
     weekdays = [form for form in yearless if form.weekday is not None]
-    if weekdays and not any(_fits(given, form) for form in weekdays) and all(_fits(story, form) for form in weekdays):
+    fitting = all(_fits(story.moment, form) for form in weekdays)
+    if weekdays and fitting and not any(_fits(given, form) for form in weekdays):
         return "the weekdays of its dates fit only the text's own year"
     confirmed = any(abs((moment - given).days) <= NEAR for moment in _anchors(found))
-    if not confirmed and any(item.bracketed and item.moment == story for item in told):
+    if not confirmed and any(one.bracketed and one.moment == story.moment for one in told):
         return "the text gives its own day with the weekday and the year"
     return None
 

@@ -23,8 +23,12 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tell when a clause plays: ahead, behind, or in the moment of speaking."""
 
     future: frozenset[str]
+    approach: frozenset[str]
     past: list[str]
     report: frozenset[str]
+    says: frozenset[str]
+    address: frozenset[str]
+    occasions: list[str]
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -121,6 +125,7 @@ class Words:
         self.range_links = _one(lexicon.range_links)
         self.between_links = _one(lexicon.between_links)
         self.past = _one(lexicon.tense.past)
+        self.occasions = _one(lexicon.tense.occasions)
         self.starters = _starters(lexicon)
 
 
