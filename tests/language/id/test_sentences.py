@@ -64,3 +64,20 @@ def test_leading_white_space_is_no_sentence() -> None:
 def test_no_sentence_is_endless() -> None:
     text = "kata, " * 1000
     assert max(len(cut_whole(s).words) for s in split(text)) <= MAX_WORDS + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rapat di Norwegia.Menteri pulang.", ["Rapat di Norwegia.", "Menteri pulang."]),
+        ("Sejak 2019.Setelah itu sepi.", ["Sejak 2019.", "Setelah itu sepi."]),
+        (
+            'Ia berkata, "Kami siap.""Kami pergi," katanya.',
+            ['Ia berkata, "Kami siap."', '"Kami pergi," katanya.'],
+        ),
+        ('"Kami siap.”"Kami pergi," katanya.', ['"Kami siap.”', '"Kami pergi," katanya.']),
+        ("Rumah Abd.Rahman di Jl.Melati.", ["Rumah Abd.Rahman di Jl.Melati."]),
+    ],
+)
+def test_sentences_without_a_blank_between_them(text: str, expected: list[str]) -> None:
+    assert split(text) == expected

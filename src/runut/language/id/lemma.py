@@ -60,6 +60,12 @@ def _lexicon() -> tuple[dict[str, str], frozenset[str]]:
     return stored["forms"], frozenset(stored["roots"])
 
 
+def known_word(form: str) -> bool:
+    """Whether a form in lower case is a word of the treebanks, or is made of one of their roots."""
+    forms, roots = _lexicon()
+    return form in forms or root_of(form, roots) in roots
+
+
 def root_of(form: str, roots: Set[str]) -> str:
     """The longest known root that affixes may be taken off to reach, or the form itself."""
     if form in roots:

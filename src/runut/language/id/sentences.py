@@ -11,6 +11,8 @@ _CLOSES: Final = frozenset("”’)»]'")
 _STRAIGHT: Final = frozenset("\"'")
 #: No sentence is longer, so that one run-together page cannot exhaust memory.
 MAX_WORDS: Final = 200
+_NAME_LETTERS: Final = 5  # of a capitalised word that a full stop without a blank behind it does not shorten
+_YEAR_LETTERS: Final = 4
 
 
 def starts(words: Sequence[str], spaced: Sequence[bool], forced: Sequence[bool]) -> list[bool]:
@@ -69,6 +71,8 @@ def _after_closing(words: Sequence[str], spaced: Sequence[bool], i: int) -> int:
         word = words[j]
         glued = not spaced[j - 1]
         blank = word.isspace() and "\n" not in word  # a no-break space, or more blanks than one
+        if word in _STRAIGHT and glued and _opens_glued(words, spaced, j):
+            break
         if blank or word[0] in _ENDS or (word in _CLOSES and (glued or word == "”")) or (word in _STRAIGHT and glued):
             j += 1
         else:
@@ -80,10 +84,30 @@ def _begins(words: Sequence[str], spaced: Sequence[bool], i: int) -> bool:
     """Whether the token may begin a sentence: a capital, a figure, or a mark that opens one."""
     word = words[i]
     if not spaced[i - 1] and not words[i - 1].isspace():  # "…selesai.Presiden…", as careless pages have it
-        return i > 1 and words[i - 1] == "." and words[i - 2].islower() and word.istitle() and len(word) > 1
+        if word in _STRAIGHT or word in _OPENS:
+            return i + 1 < len(words) and words[i + 1].istitle()
+        return word.istitle() and len(word) > 1 and _ended(words, i - 1)
     if word[0] in _OPENS or word in _STRAIGHT or word in {"''", "``"}:
         return i + 1 < len(words) and not words[i + 1][0].islower()
     return word[0].isupper() or word[0].isdigit() or word[0] in "#@"
+
+
+def _opens_glued(words: Sequence[str], spaced: Sequence[bool], i: int) -> bool:
+    """Whether a straight mark with no blank on either side opens: one that closes stands before it ("selesai.”"Kami")."""
+    opens = i + 1 < len(words) and not spaced[i] and words[i + 1].istitle()
+    return opens and (words[i - 1] in _CLOSES or words[i - 1] in _STRAIGHT)
+
+
+def _ended(words: Sequence[str], i: int) -> bool:
+    """Whether a sentence ends at a mark with no blank behind it; behind a short word it may shorten that."""
+    if words[i] in _CLOSES or words[i] in _STRAIGHT:
+        return i > 0 and words[i - 1][0] in _ENDS
+    if i < 1 or words[i] not in (".", "!", "?"):
+        return False
+    before = words[i - 1]
+    named = before.istitle() and len(before) >= _NAME_LETTERS
+    figure = before.isdigit() and len(before) >= _YEAR_LETTERS
+    return before.islower() or named or figure or before in (")", "%")
 
 
 def _limit(words: Sequence[str], found: list[bool]) -> None:

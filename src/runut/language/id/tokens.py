@@ -6,13 +6,15 @@ token of its own, so that the text can be had back from the tokens.
 """
 
 import re
+from collections.abc import Iterator, Set
 from functools import cache
 from importlib import resources
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 import msgspec
 
+from runut.language.id.glued import seams
 from runut.language.pack import read_yaml
 
 _LETTER: Final = r"[^\W\d_]"
@@ -68,8 +70,17 @@ def _pattern() -> re.Pattern[str]:
 
 
 def cut(text: str) -> list[Piece]:
-    """The tokens of a text that are not white space, in order."""
-    return [Piece(found.start(), found.end()) for found in _pattern().finditer(text) if not found[0].isspace()]
+    """The tokens of a text that are not white space, in order; words that are run together come apart."""
+    found = [(match.start(), match[0]) for match in _pattern().finditer(text) if not match[0].isspace()]
+    alone = frozenset(word for _, word in found if word[0].isupper())
+    return [piece for start, word in found for piece in _parts(start, word, alone)]
+
+
+def _parts(start: int, word: str, alone: Set[str]) -> Iterator[Piece]:
+    """A token, or the words that were run together in it."""
+    inner = seams(word, alone - {word}) if word.isalpha() and not word.islower() else ()
+    bounds = (0, *inner, len(word))
+    return (Piece(start + first, start + last) for first, last in pairwise(bounds))
 
 
 class Cut(NamedTuple):
