@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from runut.read.characters import visible
 if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
+    from trafilatura.settings import Extractor
 
 BLOCKS = frozenset({"p", "head", "item", "quote", "row", "code", "ab", "fw", "list", "table", "div", "body"})
 LEAST_WORDS = 8
@@ -20,9 +22,17 @@ def main_text(tree: HtmlElement) -> str:
     """The article on a page, as trafilatura finds it, paragraphs with a blank line between them; empty if none."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    found = bare_extraction(tree, options=_options())
     body = getattr(found, "body", None)
     return "" if body is None else "\n\n".join(paragraphs(body))
+
+
+@functools.cache
+def _options() -> Extractor:
+    """What is asked of trafilatura, made once: it would read its settings again for every page."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="python", comments=False, tables=True, with_metadata=False)
 
 
 def paragraphs(body: _Element) -> Iterator[str]:
