@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runut.archive.united import united
 from runut.link.actors import Cast, link_actors
 from runut.link.acts import acts_of
 from runut.link.claims import link_claims
@@ -13,6 +14,7 @@ from runut.link.happenings import incident_records
 from runut.link.ids import member
 from runut.link.incidents import cluster
 from runut.link.material import Material
+from runut.link.neighbours import neighbourhoods
 from runut.link.origins import find_origins, origins_of
 from runut.link.references import references
 from runut.link.stories import link_stories
@@ -34,6 +36,11 @@ def link(readings: Sequence[Reading], judgements: Sequence[Judgement] = (), lang
     Raises:
         UsageError: there is no such language pack.
     """
+    return united(link_neighbours(part, judgements, language) for part in neighbourhoods(readings, judgements))
+
+
+def link_neighbours(readings: Sequence[Reading], judgements: Sequence[Judgement] = (), language: str = "id") -> Links:
+    """What the documents of one neighbourhood establish together; arguments and errors as those of `link`."""
     material = Material(readings, load_words(language))
     cast = Cast(link_actors(material, judgements))
     origins = find_origins(material, cast)
@@ -71,4 +78,4 @@ def why(links: Links, ident: str) -> list[str]:
     return [reason for item in known if item.id == ident for reason in item.reasons]
 
 
-__all__ = ["link", "references", "why"]
+__all__ = ["link", "link_neighbours", "references", "why"]

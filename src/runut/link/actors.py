@@ -7,7 +7,7 @@ joined where country, sector, role and company speak for it; a lone surname join
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -38,7 +38,9 @@ def link_actors(material: Material, judgements: Sequence[Judgement] = ()) -> tup
     clusters.join_all(_certain(candidates.values(), material.words.indefinite))
     clusters.join_all(_alike(candidates.values()))
     clusters.join_all(_surnames(candidates.values(), clusters))
-    return tuple(sorted((_actor(group, candidates) for group in clusters.groups()), key=lambda a: a.id))
+    groups = clusters.groups()
+    made = zip(_idents(groups, candidates), groups, strict=True)
+    return tuple(sorted((_actor(ident, group, candidates) for ident, group in made), key=lambda a: a.id))
 
 
 def _traits(candidate: Candidate) -> Traits:
@@ -199,12 +201,40 @@ def _surnames(candidates: Iterable[Candidate], clusters: Clusters[Traits]) -> It
             yield tie(c.key, root, 1.0, f"{short} is part of the name {name}, which one person alone carries")
 
 
-def _actor(group: Group, candidates: dict[str, Candidate]) -> Actor:
+def _idents(groups: Sequence[Group], candidates: Mapping[str, Candidate]) -> Iterator[str]:
+    """An id for each group: of its entry, else of its kind, country and name, so that it is the same actor elsewhere.
+
+    Of several with one name the first has that id; those after it, and the unnamed, have one of their first member.
+    """
+    used: set[str] = set()
+    for group in groups:
+        face = _face([candidates[key] for key in group.members])
+        ident = identity("act", [face]) if face else ""
+        if not face or ident in used:
+            ident = identity("act", group.members[:1])
+        used.add(ident)
+        yield ident
+
+
+def _face(members: Sequence[Candidate]) -> str | None:
+    """What an actor is known by in every document; `None` for the unnamed."""
+    entry = _usual([c.entity.knowledge for c in members if c.entity.knowledge])
+    if entry:
+        return f"entry {entry}"
+    kind, country = members[0].kind, _usual([c.country for c in members if c.country])
+    words = names.parts(_called(members))
+    return f"{kind} {country} {' '.join(words)}" if words and kind != "NOM" else None
+
+
+def _called(members: Sequence[Candidate]) -> str:
+    return _usual([name for c in members for name in c.names] or [members[0].entity.name])
+
+
+def _actor(ident: str, group: Group, candidates: Mapping[str, Candidate]) -> Actor:
     found = [candidates[key] for key in group.members]
-    named = [(name, c) for c in found for name in c.names]
     return Actor(
-        id=identity("act", group.members),
-        name=_usual([name for name, _ in named] or [found[0].entity.name]),
+        id=ident,
+        name=_called(found),
         type=_usual_type([c.entity.type for c in found]),
         country=_usual([c.country for c in found if c.country]) or None,
         sector=_usual([c.entity.sector for c in found if c.entity.sector]) or None,

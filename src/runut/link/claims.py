@@ -19,7 +19,8 @@ from runut.link.clusters import Clusters, Tie, tie
 from runut.link.denials import answers
 from runut.link.ids import identity
 from runut.link.material import QUOTES, Material
-from runut.link.said import Said, cosine, said_in, weights
+from runut.link.rarity import rarity
+from runut.link.said import Said, cosine, said_in
 from runut.records import Claim, ClaimStatus, Judgement, Voice
 
 ENOUGH = 0.5
@@ -51,7 +52,7 @@ def link_claims(
     for act in acts.values():
         by_doc[act.doc].append(act)
     said = {s.key: s for page in material for s in said_in(page, by_doc[page.id], cast, incident_of, material)}
-    weight = weights(said.values())
+    weight = rarity(s.words for s in said.values())
     clusters = Clusters({key: _theme(s) for key, s in said.items()}, functools.partial(_one_theme, weight), judgements)
     clusters.join_all(_ties([s for s in said.values() if not s.denies], weight))
     clusters.join_all(answers(said.values(), weight))

@@ -6,15 +6,15 @@ dated one; it is dated only where one span of days tells clearly more of the sam
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from runut.link.actors import Cast, link_actors
 from runut.link.acts import Act, acts_of
 from runut.link.material import Material, Page, day
+from runut.link.rarity import rarity
 from runut.link.words import load_words
 from runut.records import Reading, Reference
 
@@ -54,7 +54,7 @@ def references(readings: Sequence[Reading], language: str = "id") -> dict[str, R
         return {}
     cast = Cast(link_actors(material))
     told = _told(material, cast)
-    weight = _weights(told.values())
+    weight = rarity(told.values())
     dated = [page for page in material if page.told and not _undated(page)]
     return {page.id: found for page in undated if (found := _date(page, dated, told, weight))}
 
@@ -89,12 +89,6 @@ def _signatures(act: Act) -> set[Told]:
     if act.actors.persons:
         found.add((act.kind, *sorted(act.actors.persons), ">", *lands[1]))
     return found if ours or theirs else set()
-
-
-def _weights(told: Iterable[frozenset[Told]]) -> dict[Told, float]:
-    rows = list(told)
-    counts = Counter(signature for row in rows for signature in row)
-    return {signature: math.log((1 + len(rows)) / count) + 0.1 for signature, count in counts.items()}
 
 
 def _date(

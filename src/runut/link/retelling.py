@@ -6,7 +6,6 @@ are aligned by their facts; where most of both aligns in order, with numbers and
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from itertools import combinations
 
 from runut.link.actors import Cast
 from runut.link.material import Material, Page
+from runut.link.rarity import rarity
 from runut.records import Actor, Citation, Span
 
 RARE = 12  # documents that may hold a pair of facts for it to suggest a common origin
@@ -53,8 +53,7 @@ class Retelling:
 def find_retellings(material: Material, cast: Cast) -> list[Retelling]:
     """Pairs of documents of one origin by their facts, in order of their ids."""
     told = {page.id: _told(page, material, cast) for page in material}
-    spread = Counter(fact for rows in told.values() for fact in {f for row in rows for f in row.facts})
-    weight = {fact: math.log((1 + len(told)) / count) + 0.1 for fact, count in spread.items()}
+    weight = rarity((fact for row in rows for fact in row.facts) for rows in told.values())
     pairs = _suggested(told)
     return [r for a, b in pairs if (r := _align(material, told, weight, a, b))]
 

@@ -48,7 +48,7 @@ def shingles(page: Page) -> frozenset[str]:
 def find_reuse(material: Material) -> list[Reuse]:
     """Pairs of documents that share half of the shorter one's shingles, in order of their ids."""
     known = {page.id: shingles(page) for page in material}
-    passages = {page.id: _passages(page) for page in material}
+    passages = {page.id: passages_of(page) for page in material}
     pairs = set(_near_copies(known)) | set(_sharing(passages))
     return [found for a, b in sorted(pairs) if (found := _compare(material, known, passages, a, b))]
 
@@ -65,7 +65,7 @@ def _near_copies(known: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str
         index.insert(number, found)
 
 
-def _passages(page: Page) -> dict[str, Span]:
+def passages_of(page: Page) -> dict[str, Span]:
     """The sentences of the prose that are long enough to be evidence, by their words."""
     found: dict[str, Span] = {}
     for sentence in page.analysis.sentences:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -89,13 +88,6 @@ def _named(page: Page, statement: Statement, cast: Cast) -> frozenset[str]:
     others = [m.entity for m in page.mentions(page.sentence(statement.cue.start)) if m.entity not in joint]
     actors = [a for entity in others if (a := cast.of(page.id, entity))]
     return frozenset({a.id for a in actors} | {a.country for a in actors if a.country})
-
-
-def weights(said: Iterable[Said]) -> dict[str, float]:
-    """How rare each word is among statements."""
-    rows = list(said)
-    counts = Counter(word for s in rows for word in s.words)
-    return {word: math.log((1 + len(rows)) / n) + 0.1 for word, n in counts.items()}
 
 
 def cosine(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:

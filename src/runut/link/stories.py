@@ -7,7 +7,6 @@ what lasts for months, does not make them one story.
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -18,6 +17,7 @@ from runut.link.acts import Act
 from runut.link.clusters import Clusters, Group, Tie, tie
 from runut.link.ids import identity
 from runut.link.material import Interval, Material, Page
+from runut.link.rarity import rarity
 from runut.records import Citation, Incident, Span, Story
 
 RUNNING = timedelta(days=10)  # an incident this near to the day it is told from is running news
@@ -89,8 +89,7 @@ def _named(material: Material, cast: Cast) -> dict[str, dict[Feature, float]]:
         mentions = [m for m in page.analysis.mentions if not page.in_noise(m.start)]
         actors = [a for m in mentions if (a := cast.of(page.id, m.entity))]
         found[page.id] = Counter(a.id for a in actors if a.type != "NOM" and a.sector != "JRN" and not is_country(a))
-    spread = Counter(ident for counts in found.values() for ident in counts)
-    rare = {ident: math.log((1 + len(found)) / n) for ident, n in spread.items()}
+    rare = rarity(found.values())
     return {doc: {("name", i): n * rare[i] for i, n in counts.items()} for doc, counts in found.items()}
 
 
