@@ -1,3 +1,4 @@
+import datetime
 import io
 import json
 
@@ -127,11 +128,14 @@ def test_lone_surrogates_in_the_other_fields():
     assert (document.name, document.title, document.url) == ("\ufffd", "x\ufffd", "\ufffd")
 
 
-@pytest.mark.parametrize(
-    "value", ["2031-05-02", "2031-05-02T10:20:30Z", "2031-05-02 10:20", "2031-05-02T10:20:30+07:00"]
-)
+@pytest.mark.parametrize("value", ["2031-05-02", "2031-05-02 10:20", "2031-05-02T10:20:30+07:00"])
 def test_dates_that_are_kept(value):
     assert iso_date(value) == value
+
+
+@pytest.mark.parametrize("value", ["2031-05-02T18:20:30Z", "2031-05-02 18:20:30+00:00"])
+def test_utc_is_told_in_local_time(value):
+    assert iso_date(value) == iso_date(datetime.datetime.fromisoformat(value)) == "2031-05-03T01:20:30+07:00"
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_a_page_tells_its_text_title_outlet_author_time_and_address():
     [
         ('<meta property="article:published_time" content="2031-05-01 09:30">', "", None, "2031-05-01T09:30:00", "meta"),  # noqa: E501
         ('<meta name="pubdate" content="2031/05/01 09:30:10 WIB">', "", None, "2031-05-01T09:30:10+07:00", "meta"),
-        ("", '<time datetime="2031-05-01T02:30Z">kemarin</time>', None, "2031-05-01T02:30:00+00:00", "time"),
+        ("", '<time datetime="2031-05-01T02:30Z">kemarin</time>', None, "2031-05-01T09:30:00+07:00", "time"),
         ("", "", "https://kabar.example/news/20310501101500-4-77/jembatan", "2031-05-01", "url"),
         ("", "", "https://kabar.example/2031/05/01/jembatan", "2031-05-01", "url"),
         ("", "", "https://kabar.example/20311399/jembatan", None, None),
@@ -62,6 +62,43 @@ def test_where_the_time_of_publication_is_taken_from(head, body, url, published,
 def test_a_day_that_is_only_printed_is_taken_from_the_text():
     document = read(page('<div class="date">Kamis, 1 Mei 2025 10:15 WIB</div>' + paragraphs()))
     assert (document.published, document.published_source) == ("2025-05-01", "text")
+
+
+TIME = '<time datetime="{}">{}</time>'
+STAMP = '<meta property="article:published_time" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("stamp", "body", "url", "published"),
+    [
+        ("2025-06-18T18:30:00Z", "", None, "2025-06-19T01:30:00+07:00"),  # UTC is told in WIB
+        ("2025-06-18T16:59:00+00:00", "", None, "2025-06-18T23:59:00+07:00"),
+        ("2025-06-18T00:00:00Z", "", None, "2025-06-18T07:00:00+07:00"),  # midnight that stands for a day keeps it
+        ("2025-06-18T23:30:00+08:00", "", None, "2025-06-18T23:30:00+08:00"),  # an offset of the page's own stays
+        ("2025-06-18T22:30:00", "", None, "2025-06-18T22:30:00"),  # as does a time without one
+        ("2025-06-18", "", None, "2025-06-18"),
+        # The page's own clock is not that of Jakarta.
+        ("2025-06-18T16:30:00Z", TIME.format("2025-06-19T00:30:00+08:00", "tadi"), None, "2025-06-19T00:30:00+08:00"),
+        # The day that is printed, or in the address, is local.
+        ("2025-06-18T18:30:00Z", '<div class="date">19 Juni 2025</div>', None, "2025-06-19T01:30:00+07:00"),
+        ("2025-06-18T18:30:00Z", "", "https://k.example/2025/06/19/a", "2025-06-19T01:30:00+07:00"),
+        # Where it shows that local time is called UTC, the day stays.
+        ("2025-06-18T18:30:00Z", '<div class="date">18 Juni 2025</div>', None, "2025-06-18T18:30:00+00:00"),
+        ("2025-06-18T18:30:00Z", "", "https://k.example/2025/06/18/a", "2025-06-18T18:30:00+00:00"),
+        # What machines read of the printed day is not the printed day.
+        ("2025-06-18T18:30:00Z", TIME.format("2025-06-18T18:30:00Z", "19/06/2025"), None, "2025-06-19T01:30:00+07:00"),
+        ("9999-12-31T23:00:00Z", "", None, "9999-12-31T23:00:00+00:00"),
+    ],
+)  # fmt: skip
+def test_the_day_of_publication_is_that_of_the_outlets_clock(stamp, body, url, published):
+    document = read(page(body + paragraphs(), STAMP.format(stamp)), url=url)
+    assert (document.published, document.published_source) == (published, "meta")
+    assert document.notes == ()
+
+
+def test_a_feed_that_speaks_of_greenwich_is_told_in_local_time():
+    document = read(page(), published="Wed, 18 Jun 2025 18:30:00 GMT")
+    assert (document.published, document.published_source) == ("2025-06-19T01:30:00+07:00", "feed")
 
 
 def test_times_that_disagree_are_noted():

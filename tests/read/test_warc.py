@@ -172,3 +172,4 @@ def test_days_are_chosen_by_publication_or_else_by_fetching():
     assert wanted.refuse(Document("d", "s", "Teks."), "2031-05-02T00:00:00") is None
     assert wanted.refuse(Document("d", "s", "Teks."), "2031-06-01").reason == "date: 2031-06-01"
     assert wanted.refuse(Document("d", "s", "Teks.")) is None
+    assert wanted.refuse(Document("d", "s", "Teks."), "2031-04-30T17:30:00Z") is None  # 1 May in Jakarta

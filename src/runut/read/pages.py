@@ -17,7 +17,7 @@ from runut.read.jsonld import article_node
 from runut.read.markup import page_text, parse_page
 from runut.read.metadata import plain, read_metadata
 from runut.read.paragraphs import is_article, main_text
-from runut.read.published import Publication, disagreement, iso_time, publications
+from runut.read.published import Publication, disagreement, iso_time, publications, settled
 from runut.records import Document, Failure, Record, Skip
 
 SHORTEST = 120  # characters of text below which nothing was told
@@ -104,7 +104,7 @@ def _document(
     times: tuple[Publication, ...],
 ) -> Document:
     given = iso_time(page.published) if page.published else None
-    times = (*times, Publication(given, page.told_by)) if given else times
+    times = settled((*times, Publication(given, page.told_by)) if given else times)
     chosen = times[0] if times else None
     title, outlet = title or plain(page.title), page.outlet or outlet
     name = None if url else Path(page.source).name

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 DAY = datetime.timedelta(days=1)
+# Where UTC is read: Western Indonesian Time, which the national press dates by.
+HOME = datetime.timezone(datetime.timedelta(hours=7))
+ZERO = datetime.timedelta(0)
 LONGEST = 60
 METAS = (
     "article:published_time",
@@ -101,6 +104,8 @@ def _printed(tree: HtmlElement) -> str | None:
     body = copy.deepcopy(tree)
     for head in body.findall("head"):
         body.remove(head)
+    for element in body.iter("time"):  # what machines read there is looked at for itself
+        element.attrib.pop("datetime", None)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of zones that the library does not know
@@ -132,6 +137,36 @@ def _iso(
         return datetime.datetime.fromisoformat(stamp).isoformat()
     except ValueError:
         return None
+
+
+def local_time(value: str, zone: datetime.tzinfo = HOME) -> str:
+    """An ISO 8601 time that is given in UTC, as the clock in `zone` shows it; any other, and a day, as it is.
+
+    Raises:
+        ValueError: there is no such day or time.
+    """
+    time = datetime.datetime.fromisoformat(value)
+    try:
+        return time.astimezone(zone).isoformat() if time.utcoffset() == ZERO else value
+    except OverflowError:  # on the calendar's last day
+        return value
+
+
+def settled(found: Sequence[Publication]) -> tuple[Publication, ...]:
+    """The times with those in UTC told by the page's own clock: its first other offset, else Western Indonesian Time.
+
+    Systems that write local time and call it UTC are known by the day printed or in the address, if it is theirs and
+    not the day after.
+    """
+    times = (datetime.datetime.fromisoformat(item.value) for item in found)
+    zone = next((time.tzinfo for time in times if time.utcoffset()), None) or HOME
+    days = {item.day() for item in found if item.source in ("url", "text")}
+    return tuple(dict.fromkeys(_local(item, zone, days) for item in found))
+
+
+def _local(item: Publication, zone: datetime.tzinfo, days: set[datetime.date]) -> Publication:
+    local = Publication(local_time(item.value, zone), item.source)
+    return item if item.day() in days and local.day() not in days else local
 
 
 def disagreement(found: Sequence[Publication]) -> str | None:

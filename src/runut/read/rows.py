@@ -12,6 +12,7 @@ from runut.errors import UsageError
 from runut.read.characters import suspicions
 from runut.read.decode import storable
 from runut.read.identity import document_id
+from runut.read.published import local_time
 from runut.records import Document, Failure
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?")
@@ -88,13 +89,15 @@ def _clean(value: str | None) -> str | None:
 
 
 def iso_date(value: object) -> str | None:
-    """`value` if it is an ISO 8601 calendar date or date-time that exists, else `None`: dates are not guessed."""
+    """`value` if it is an ISO 8601 calendar date or date-time that exists, else `None`: dates are not guessed.
+
+    UTC is told in local time (see `runut.read.published`).
+    """
     if isinstance(value, datetime.date):  # of a column with a type; a date-time is one too
-        return value.isoformat()
+        return local_time(value.isoformat())
     if not isinstance(value, str) or not _ISO.fullmatch(value.strip()):
         return None
     try:
-        datetime.datetime.fromisoformat(value.strip())
+        return local_time(value.strip())
     except ValueError:
         return None
-    return value.strip()

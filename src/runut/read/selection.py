@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from runut.read.published import local_time
 from runut.records import Document, Skip
 
 
@@ -46,7 +47,7 @@ class Selection(msgspec.Struct, frozen=True):
         written = document.published or fetched
         if written is None or (self.since is None and self.until is None):
             return None
-        day = datetime.date.fromisoformat(written[:10])
+        day = datetime.date.fromisoformat(local_time(written)[:10])
         if (self.since and day < self.since) or (self.until and day > self.until):
             return Skip(document.source, f"date: {day.isoformat()}")
         return None
