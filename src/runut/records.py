@@ -38,7 +38,7 @@ class Document(Record, frozen=True):
     """One article as read.
 
     `id` is derived from the content (see `runut.read.identity`); `name` is the identifier that the input gave, if any.
-    `published` is an ISO 8601 date or date-time as the input's metadata states it (UTC in local time, so that its day is
+    `published` is an ISO 8601 date or date-time as the input's metadata states it (UTC in local time: its day is
     the outlet's), `published_source` where it stood: "json-ld", "meta", "time", "url", "text" (printed on the page),
     "mail" or "feed". `notes` says for people what is odd about the input: times of publication that disagree, hidden
     characters, letters of several scripts in a word.
