@@ -15,18 +15,19 @@ PLACE_WORDS = 4
 SHOUT_LENGTH = 5  # an unknown place in capitals has as many letters; a body's acronym has fewer
 _DASH = re.compile(r"[ \t\u00a0]*(?:[-–—―\ufffd]{1,3})[ \t\u00a0]*")
 _COLON = re.compile(r":\s+(?=[A-Z“\"])")
-_COMMA_PARTS = re.compile(r"[,()/|]")
+_COMMA_PARTS = re.compile(r"[,()/|]|(?:(?<=\.com)|(?<=\.co)|(?<=\.id)|(?<=\.net))\.?\s+", re.IGNORECASE)
 _SECOND = re.compile(r"([A-Z][A-Z .]{2,30}?)(?:\.\s+|\s*[-–—]{1,2}\s*)(?=[A-Z“\"])")
 _GLUED = re.compile(r"([^\s,]{4,40}),\s?([A-Z][a-z]+(?: [A-Z][a-z]+)?)[\s\u00a0]*[-–—]?(?=[A-Z“\"])")
 
 
 class Dateline(NamedTuple):
-    """A dateline at the start of a line: its length, and what it names as written."""
+    """A dateline: its end in its line, what it names as written, and where in the line it begins."""
 
     length: int
     place: str | None = None
     outlet: str | None = None
     agencies: tuple[str, ...] = ()
+    offset: int = 0
 
 
 def find_dateline(text: str, sources: Sources, *, first: bool, whole: str = "") -> Dateline | None:
@@ -41,15 +42,22 @@ def find_dateline(text: str, sources: Sources, *, first: bool, whole: str = "") 
     for match in _DASH.finditer(text, 0, HEAD_LENGTH):
         rest = text[match.end() :]
         spaced = match.group() != match.group().strip()
-        if not rest or rest[0].islower() or match.start() == 0:
-            continue
         head = text[: match.start()].rstrip()
+        if not rest or rest[0].islower() or not head or head.count("(") > head.count(")"):
+            continue
         dateline = _read(head, sources, first=first, spaced=spaced)
         if dateline is None and first and spaced and _is_placed(head, whole, sources):
             dateline = Dateline(0, head)
         if dateline:
             return _extend(dateline._replace(length=match.end()), text, sources)
     return _glued(text, sources) or (_with_colon(text, sources) if first else None)
+
+
+def _of_one_word(head: str) -> bool:
+    """Whether a head is one word with a capital inside, as outlets write their names ("KabarBahari")."""
+    return (
+        len(head) > SHOUT_LENGTH and head.isalpha() and any(char.isupper() for char in head[1:]) and not head.isupper()
+    )
 
 
 def _read(head: str, sources: Sources, *, first: bool, spaced: bool) -> Dateline | None:
@@ -71,6 +79,8 @@ def _read(head: str, sources: Sources, *, first: bool, spaced: bool) -> Dateline
 
 def _without_known_outlet(parts: list[str], sources: Sources, *, spaced: bool) -> Dateline | None:
     """A place alone, or beside an unknown outlet in capitals ("KABAR BAHARI, Tirtamarta")."""
+    if len(parts) == 1 and spaced and _of_one_word(parts[0]) and not sources.knowledge.lookup(parts[0]):
+        return Dateline(0, None, parts[0])
     shouted = [part for part in parts if part.isupper() and not sources.knowledge.lookup(part)]
     places = [part for part in parts if part not in shouted]
     if len(shouted) == len(places) == 1 and spaced:
@@ -140,5 +150,8 @@ def _with_colon(text: str, sources: Sources) -> Dateline | None:
     if match is None or len(text[: match.start()].split()) > PLACE_WORDS:
         return None
     head = text[: match.start()]
-    known = any(entry.key.startswith(SEATS) for entry in sources.knowledge.lookup(head))
-    return Dateline(match.end(), head) if known else None
+    outlet, _, place = head.rpartition(", ")
+    known = any(entry.key.startswith(SEATS) for entry in sources.knowledge.lookup(place))
+    if not known or (outlet and not DOMAIN.fullmatch(outlet)):
+        return None
+    return Dateline(match.end(), place, outlet or None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from runut.analyse.noise.captions import is_caption
@@ -10,6 +11,7 @@ from runut.analyse.noise.dates import has_clock, is_date_line, page_date
 from runut.analyse.noise.endings import prose_end
 from runut.analyse.noise.lexicon import Vocabulary, fold
 from runut.analyse.noise.lines import Line, ends_sentence, is_headline, is_name, is_prose
+from runut.analyse.noise.running import running_links
 from runut.analyse.noise.sources import DOMAIN, Sources, parts_of
 from runut.records import NoiseKind
 
@@ -21,6 +23,8 @@ CREDIT_WORDS = 10
 CAPTION_WORDS = 40
 OPENING = 5  # paragraphs among which the first of the article's own is
 FRONT_LENGTH = 300
+LINK_LENGTH = 100  # a line that begins as a link and is no longer is one
+_BRACKET = re.compile(r"[(\[][^()\[\]]{8,220}[)\]]")
 CRUMBS = (" > ", " » ", " / ", " › ")
 
 
@@ -40,7 +44,7 @@ class Layout:
         self.words = words
         self.sources = sources
         self.title: str | None = None
-        self.kinds: list[NoiseKind | None] = [words.kind(line.text) for line in lines]
+        self.kinds: list[NoiseKind | None] = [self._line_kind(line.text) for line in lines]
         prose = [kind is None and self._is_prose(line) for line, kind in zip(lines, self.kinds, strict=True)]
         self._mark_captions(prose)
         self.prose = [kind is None and is_it for kind, is_it in zip(self.kinds, prose, strict=True)]
@@ -51,6 +55,15 @@ class Layout:
             self._mark_front(title)
             self._mark_body()
             self._mark_back()
+
+    def _line_kind(self, text: str) -> NoiseKind | None:
+        """The kind of noise that a line is by its words; a link with prose behind it is not the whole line."""
+        kind = self.words.kind(text)
+        if kind != "link" or len(text) < LINK_LENGTH:
+            return kind
+        bracket = _BRACKET.match(text)
+        end = bracket.end() if bracket else next((link.end for link in running_links(text, 0, self.words)), len(text))
+        return None if is_prose(text[end:].strip()) else kind
 
     def _is_prose(self, line: Line) -> bool:
         return is_prose(line.text[: prose_end(line.text, self.sources)])

@@ -58,6 +58,16 @@ class Dates(Shape, frozen=True):
     months: dict[str, int]
 
 
+class RunningWords(Shape, frozen=True):
+    """Links and notes within paragraphs, and the words that tell where a headline ends."""
+
+    sure: tuple[str, ...]
+    others: tuple[str, ...]
+    small: tuple[str, ...]
+    openers: tuple[str, ...]
+    notes: ByKind
+
+
 class NoiseShape(Shape, frozen=True):
     """The file `noise.yaml`, where each part is explained."""
 
@@ -67,6 +77,9 @@ class NoiseShape(Shape, frozen=True):
     headlines: ByKind
     always: ByKind
     invitations: Invitations
+    running: RunningWords
+    embedded: tuple[str, ...]
+    rubrics: frozenset[str]
     furniture: tuple[str, ...]
     questions: tuple[str, ...]
     captions: Captions
@@ -103,6 +116,9 @@ class Vocabulary:
         self.headlines = Starts(shape.headlines)
         self.always = Starts(shape.always)
         self.furniture = frozenset(shape.furniture)
+        self.notes = Starts(shape.running.notes)
+        self.small_words = frozenset(shape.running.small)
+        self.sentence_openers = frozenset(shape.running.openers)
         self.marks = frozenset(shape.captions.marks)
         self.houses = frozenset(shape.captions.houses)
         self.positions = frozenset(shape.captions.positions)
@@ -126,6 +142,7 @@ class Vocabulary:
             or self._labelled(key)
             or self._opened(key)
             or self._furnished(key)
+            or ("link" if any(part in key for part in self.shape.embedded) else None)
             or self._invited(key)
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 
 from runut.analyse.noise.datelines import Dateline, find_dateline
@@ -11,7 +12,8 @@ from runut.analyse.noise.endings import endings
 from runut.analyse.noise.inline import inline_links
 from runut.analyse.noise.layout import Layout
 from runut.analyse.noise.lexicon import DECORATION, Vocabulary, fold, vocabulary
-from runut.analyse.noise.lines import is_name, split_lines
+from runut.analyse.noise.lines import Line, is_name, split_lines
+from runut.analyse.noise.running import Running, closing_notes, running_links
 from runut.analyse.noise.sources import Sources, parts_of
 from runut.knowledge import load_knowledge
 from runut.language.pack import Pack
@@ -19,6 +21,9 @@ from runut.records import Noise
 
 ATTRIBUTED = 2  # paragraphs of prose at whose start a source is credited with the whole story
 ATTRIBUTION_LENGTH = 60
+BYLINE_LENGTH = 160  # of a reporter's line with the dateline behind it
+_RUBRIC = re.compile(r"\[([^\[\]]{3,40})\]\s?")
+_WORD_START = re.compile(r"(?<=\s)(?=[A-Z])")
 
 
 @functools.cache
@@ -43,9 +48,21 @@ class Page:
         for index, line in enumerate(layout.lines):
             if layout.prose[index]:
                 first = index == layout.first
-                found = find_dateline(line.text, self.sources, first=first, whole=self.text if first else "")
+                whole = self.text if first else ""
+                found = find_dateline(line.text, self.sources, first=first, whole=whole) or self._credited(line.text)
                 if found:
                     yield index, found
+
+    def _credited(self, text: str) -> Dateline | None:
+        """The dateline behind a reporter's name in the same line ("Laporan Wartawan …, Nama OUTLET.COM, KOTA - …")."""
+        if not any(kind == "byline" for kind, _ in self.words.headlines.of(fold(text[:BYLINE_LENGTH]))):
+            return None
+        starts = [match.start() for match in _WORD_START.finditer(text, 0, BYLINE_LENGTH)]
+        for start in reversed(starts):
+            found = find_dateline(text[start:], self.sources, first=False)
+            if found and found.outlet and found.place:
+                return found._replace(length=start + found.length, offset=start)
+        return None
 
     def _noise(self) -> Iterator[Noise]:
         layout = self.layout
@@ -55,16 +72,34 @@ class Page:
                 continue
             start, end = 0, len(line.text)
             if index in self.datelines:
-                start = self.datelines[index].length
-                yield Noise(line.start, line.start + len(line.text[:start].rstrip()), "dateline")
+                start, offset = self.datelines[index].length, self.datelines[index].offset
+                if offset:
+                    yield Noise(line.start, line.start + len(line.text[:offset].rstrip()), "byline")
+                yield Noise(line.start + offset, line.start + len(line.text[:start].rstrip()), "dateline")
+            elif (rubric := _RUBRIC.match(line.text)) and fold(rubric[1]) in self.words.shape.rubrics:
+                start = rubric.end()
+                yield Noise(line.start, line.start + len(rubric[0].rstrip()), "section")
             if index == layout.last:
                 for ending in endings(line.text, self.sources):
                     if ending.start >= start:
                         end = ending.start
                         blank = len(line.text[end : ending.end]) - len(line.text[end : ending.end].lstrip())
                         yield Noise(line.start + end + blank, line.start + ending.end, ending.kind)
-            for first, last in inline_links(line.text[:end], start, self.words):
-                yield Noise(line.start + first, line.start + last, "link")
+            yield from self._inline(line, start, end, last=index == layout.last)
+
+    def _inline(self, line: Line, start: int, end: int, *, last: bool) -> Iterator[Noise]:
+        """Links and notes within a paragraph, each stretch once."""
+        taken = start
+        text = line.text[:end]
+        found = [
+            *(Running(first, after, "link") for first, after in inline_links(text, start, self.words)),
+            *running_links(text, start, self.words),
+            *closing_notes(text, start, self.words, last=last),
+        ]
+        for first, after, kind in sorted(found):
+            if after > max(first, taken):
+                yield Noise(line.start + max(first, taken), line.start + after, kind)
+                taken = after
 
     def agencies(self) -> tuple[str, ...]:
         """The agencies whose copy this is, by its own credit: dateline, byline, source, sign-off, attribution."""

@@ -93,7 +93,7 @@ def _begins(words: Sequence[str], spaced: Sequence[bool], i: int) -> bool:
 
 
 def _opens_glued(words: Sequence[str], spaced: Sequence[bool], i: int) -> bool:
-    """Whether a straight mark with no blank on either side opens: one that closes stands before it ("selesai.”"Kami")."""
+    """Whether a straight mark without blanks opens: one that closes stands before it ("selesai.”"Kami")."""
     opens = i + 1 < len(words) and not spaced[i] and words[i + 1].istitle()
     return opens and (words[i - 1] in _CLOSES or words[i - 1] in _STRAIGHT)
 
