@@ -111,6 +111,15 @@ def test_codings_of_the_answer_are_undone_where_they_are_there(tmp_path, body, h
     assert document.text.endswith(PROSE[-1])
 
 
+@pytest.mark.parametrize("size", [b"-5", b"+5", b"0x5", b"1_0", b"", b"f" * 17])
+def test_a_chunk_without_a_size_ends_the_answer(tmp_path, size):
+    """What is no size must not lead back: the reader would go round for ever."""
+    body = b"5\r\nHalo.\r\n" + size + b"\r\nlagi\r\n0\r\n\r\n"
+    (tmp_path / "a.warc").write_bytes(record("https://k.example/a", body, headers=["Transfer-Encoding: chunked"]))
+    (found,) = scan([str(tmp_path)], Limits())
+    assert found.data == b"Halo."
+
+
 def test_a_bomb_in_a_record_is_bounded(tmp_path):
     bomb = gzip.compress(b"\0" * 30_000_000)
     (tmp_path / "a.warc.gz").write_bytes(

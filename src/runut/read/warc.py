@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 HTML = ("text/html", "application/xhtml+xml")
 MAX_HEADER = 65_536
 GZIP = b"\x1f\x8b"
+_SIZE = re.compile(rb"[0-9A-Fa-f]{1,16}")
 CODINGS = {"gzip": "gzip", "x-gzip": "gzip", "bzip2": "bzip2", "xz": "xz", "zstd": "zstd"}
 
 
@@ -162,7 +164,7 @@ def _unchunked(data: bytes) -> bytes:
     position = 0
     while True:
         end = data.find(b"\r\n", position, position + 100)
-        size = _hexadecimal(data[position:end].partition(b";")[0]) if end >= 0 else None
+        size = _hexadecimal(data[position:end].partition(b";")[0].strip()) if end >= 0 else None
         if size is None:
             return data if not parts else b"".join(parts)
         if size == 0:
@@ -172,7 +174,5 @@ def _unchunked(data: bytes) -> bytes:
 
 
 def _hexadecimal(digits: bytes) -> int | None:
-    try:
-        return int(digits.strip() or b"x", 16)
-    except ValueError:
-        return None
+    """The size of a chunk; `None` for what is no plain number, signs and underscores included."""
+    return int(digits, 16) if _SIZE.fullmatch(digits) else None
