@@ -203,6 +203,86 @@ def test_one_expression_with_its_interval(words: Words, text: str, span: str, va
     assert read(words, text) == [(span, value)]
 
 
+BORDERS = [
+    ("Unjuk rasa berlangsung hingga Jumat.", "hingga Jumat", "..2025-06-20"),
+    ("Hingga Rabu, warga masih berjaga.", "Hingga Rabu", "..2025-06-18"),
+    ("Bupati belum datang hingga Senin malam.", "hingga Senin malam", "..2025-06-16"),
+    ("Mogok mulai Jumat.", "mulai Jumat", "2025-06-20.."),
+    ("Mogok telah berlangsung mulai Selasa.", "mulai Selasa", "2025-06-17..2025-06-19"),
+    ("Rapat digelar antara 2015 dan 2018 di balai.", "2015 dan 2018", "2015-01-01..2018-12-31"),
+    ("Pasar tutup Sabtu-Minggu pekan ini.", "Sabtu-Minggu pekan ini", "2025-06-21..2025-06-22"),
+]
+
+AHEAD = [
+    ("Target Desember berat.", "Desember", "2025-12-01..2025-12-31"),
+    ("Minyak untuk pengiriman Juli turun.", "Juli", "2025-07-01..2025-07-31"),
+    ("Ujian pada Agustus berat.", "Agustus", "2025-08-01..2025-08-31"),
+    ("Ujian telah digelar pada Agustus.", "Agustus", "2024-08-01..2024-08-31"),
+    ("Gaji Desember terlambat.", "Desember", "2024-12-01..2024-12-31"),
+    ("Ia berangkat besok, hari Jumat.", "besok, hari Jumat", "2025-06-20"),
+    ("Ia berangkat besok, Jumat (20/6).", "besok, Jumat (20/6)", "2025-06-20"),
+    ("Hasil akan diumumkan pada Jumat.", "Jumat", "2025-06-20"),
+    ("Ia melaporkan hasil pada Jumat.", "Jumat", "2025-06-13"),
+    ("Rapat dengan para kepala desa segera menyusul, Jumat lalu batal.", "Jumat lalu", "2025-06-13"),
+]
+
+FEASTS = [
+    ("Pasar ramai saat Ramadan.", "Ramadan", "2025-03-01..2025-03-30"),
+    ("Pasar ramai selama bulan suci Ramadan.", "bulan suci Ramadan", "2025-03-01..2025-03-30"),
+    ("Pasar ramai menjelang Idul Adha.", "Idul Adha", "2025-06-06"),
+    ("Lebaran 2024 sepi.", "Lebaran 2024", "2024-04-10"),
+    ("Idulfitri tahun lalu sepi.", "Idulfitri tahun lalu", "2024-04-10"),
+    ("Ia akan pulang pada Imlek.", "Imlek", "2026-02-17"),
+    ("Tahun baru Islam 1900 sepi, Waisak 1900 juga.", "Waisak 1900", ".."),
+    ("Tiket H-3 Lebaran 2025 habis.", "H-3 Lebaran 2025", "2025-03-28"),
+    ("Tiket H+2 Lebaran 2025 habis.", "H+2 Lebaran 2025", "2025-04-02"),
+    ("Tiket H-1 habis.", "H-1", ".."),
+    ("Kota sepi saat Natal.", "Natal", "2024-12-25"),
+    ("Kota ramai pada musim panas 2024.", "musim panas 2024", "2024-06-01..2024-08-31"),
+    ("Kota sepi pada musim dingin lalu.", "musim dingin lalu", "2024-12-01..2025-02-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "value"), BORDERS + AHEAD + FEASTS)
+def test_borders_plans_and_feasts(words: Words, text: str, span: str, value: str) -> None:
+    assert read(words, text)[-1] == (span, value)
+
+
+SPOKEN = [
+    ('"Besok kami berangkat," kata bupati, Selasa (17/6).', "Besok", "2025-06-18"),
+    ('"Besok kami berangkat," kata bupati.', "Besok", "2025-06-20"),
+    ('"Besok kami berangkat," kata bupati. Ia tiba Selasa (17/6).', "Besok", "2025-06-20"),
+    ('"Kami siap," kata bupati, Rabu (18/6). "Hari ini kami tiba," tambahnya.', "Hari ini", "2025-06-18"),
+    ('"Kami siap," kata bupati, Rabu (18/6).\n"Hari ini kami tiba," kata camat.', "Hari ini", "2025-06-19"),
+    ("Bupati berangkat besok, kata camat, Selasa (17/6).", "besok", "2025-06-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "value"), SPOKEN)
+def test_a_quotation_counts_from_the_day_of_speaking(words: Words, text: str, span: str, value: str) -> None:
+    assert (span, value) in read(words, text)
+
+
+def test_a_bare_weekday_is_the_coming_one_that_the_text_dates(words: Words) -> None:
+    times = read(words, "Rapat dimulai Senin (23/6). Agenda pertemuan Senin panjang.")
+    assert times[1] == ("Senin", "2025-06-23")
+    times = read(words, "Rapat dimulai Senin (23/6) dan Senin (16/6). Agenda pertemuan Senin panjang.")
+    assert times[2] == ("Senin", "2025-06-16")
+    times = read(words, "Rapat dimulai Kamis (26/6). Agenda pertemuan Kamis panjang.")
+    assert times[1] == ("Kamis", "2025-06-19")
+
+
+def test_a_year_does_not_fix_the_week_before(words: Words) -> None:
+    times = read(words, "Sepanjang tahun ini harga naik. Sepekan sebelumnya harga turun.")
+    assert times[1] == ("Sepekan sebelumnya", "2025-06-09..2025-06-15")
+    assert read(words, "Pada 2012 ia pergi. Tiga bulan kemudian ia pulang.")[1] == ("Tiga bulan kemudian", "..")
+
+
+def test_a_relative_clause_does_not_move_the_day_that_others_count_from(words: Words) -> None:
+    times = read(words, "Pada Selasa polisi membebaskan pria yang ditahan Senin. Pada hari yang sama kota tenang.")
+    assert times[2] == ("hari yang sama", "2025-06-17")
+
+
 PREVIOUS = [
     ("Tahun 2021 sepi. Panen turun dari tahun sebelumnya.", "tahun sebelumnya", "2020-01-01..2020-12-31"),
     ("Ia ditangkap Senin (2/6). Sehari sebelumnya ia pulang.", "Sehari sebelumnya", "2025-06-01"),
@@ -269,6 +349,11 @@ NOT_TIMES = [
     "Timur Tengah memanas.",
     "Tiga per empat, atau 3/4, dari warga pergi.",
     "Buka 24 jam.",
+    "Sirene meraung dalam semalam.",
+    "Warga mudik Lebaran dengan bus.",
+    "Kurma lebaran laris.",
+    "Musim panas tiba.",
+    "Vitamin B-1 dan golongan H habis.",
     "Alamatnya https://contoh.id/2024/01/16/berita itu.",
     "Nomor 0812-3456-2024 tidak aktif.",
 ]
@@ -296,9 +381,13 @@ def test_impossible_dates_are_found_and_marked(words: Words, text: str, span: st
     assert (time.text, time.invalid, time.from_, time.to) == (span, True, None, None)
 
 
-def test_a_weekday_against_its_date_keeps_the_date_and_is_marked(words: Words) -> None:
+def test_a_weekday_against_a_full_date_cannot_be_true(words: Words) -> None:
     (time,) = find("Ia tiba Kamis, 18 Juni 2025.", words, THURSDAY)
-    assert (time.from_, time.conflict) == ("2025-06-18", "weekday")
+    assert (time.from_, time.conflict, time.invalid) == (None, "weekday", True)
+    (time,) = find("Ia tiba Rabu, 18 Juni 2025.", words, THURSDAY)
+    assert (time.from_, time.conflict, time.invalid) == ("2025-06-18", None, False)
+    (time,) = find("Ia tiba Kamis (18/6).", words, THURSDAY)
+    assert (time.from_, time.conflict, time.invalid) == ("2025-06-18", "weekday", False)
 
 
 def test_the_weekday_chooses_the_year(words: Words) -> None:

@@ -10,8 +10,9 @@ from runut.analyse.times.forms import Found
 from runut.analyse.times.grammar import expressions
 from runut.analyse.times.reference import NoiseAt, reference_day
 from runut.analyse.times.resolve import Resolver, Value
+from runut.analyse.times.speech import days_of_speech
 from runut.analyse.times.words import Words, words_of
-from runut.analyse.times.years import written_years
+from runut.analyse.times.years import weekdays_ahead, written_years
 from runut.records import Noise, TimeExpression
 
 __all__ = ["STEP", "Words", "expressions", "find", "reference_day", "words_of"]
@@ -36,8 +37,9 @@ def find(
     noise_at = NoiseAt(noise)
     every = expressions(text, words) if found is None else found
     own = [item for item in every if not noise_at.elsewhere(item.start)]
-    resolver = Resolver(reference, written_years(item.form for item in own))
-    return tuple(_record(text, item, resolver.value(item)) for item in own)
+    resolver = Resolver(reference, written_years(item.form for item in own), weekdays_ahead(reference, own))
+    spoken = days_of_speech(text, own)
+    return tuple(_record(text, item, resolver.value(item, spoken.get(at))) for at, item in enumerate(own))
 
 
 def _record(text: str, item: Found, value: Value) -> TimeExpression:

@@ -1,11 +1,11 @@
-"""Days in the grammar of dates: dates in brackets or alone, weekdays, yesterday and tomorrow, feasts."""
+"""Days in the grammar of dates: dates in brackets or alone, weekdays, yesterday and tomorrow."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from runut.analyse.times.cursor import Cursor
-from runut.analyse.times.dates import date_at, day_time, part_of_day, turn_at, year_or_turn
+from runut.analyse.times.dates import date_at, day_time, part_of_day, turn_at
 from runut.analyse.times.forms import Day, EventDay, Form, Match, Range, Unit, Weekday
 from runut.analyse.times.words import count_at
 
@@ -152,37 +152,33 @@ def _of_weekday(form: Form, weekday: int | None, *, bracketed: bool) -> Form:
     return form
 
 
-# ---------------------------------------------------------------- days counted from now, feasts, days of an event
+# ---------------------------------------------------------------- days counted from now, days of an event
 
 
 def read_deictic(c: Cursor, index: int) -> Match | None:
     """Yesterday, today, tomorrow; a date that explains it ("hari ini, Kamis (19/6)") counts to it."""
     found = c.words.deictic.at(c.tokens, index)
-    if found is None or c.is_in(found[0], c.words.lex.not_deictic_after):
+    lex = c.words.lex
+    if found is None or c.is_in(found[0], lex.not_deictic_after) or c.is_in(index - 1, lex.not_deictic_before):
         return None
     match = day_time(c, Match(found[0], Unit("day", found[1])))
-    dated = bracketed_date(c, match.end)
-    if dated is None:
-        start = match.end + 1 if c.text(match.end) == "," else match.end
-        start += c.is_in(start, c.words.lex.day_words)
-        weekday = weekday_name(c, start, headed=False)
-        dated = _with_date(c, start + 1, weekday) if weekday is not None else date_at(c, start, trusted=False)
+    dated = bracketed_date(c, match.end) or _explained(c, match.end)
     if dated is None:
         return match
     form = replace(dated.form, counted=found[1]) if isinstance(dated.form, Day) else dated.form
+    if isinstance(form, Weekday):
+        form = match.form  # "besok, Jumat": the weekday adds nothing
     return day_time(c, Match(dated.end, form, match.timed or dated.timed))
 
 
-def read_feast(c: Cursor, index: int) -> Match | None:
-    """A feast on a fixed day, with its year where one follows."""
-    always = c.words.holidays.at(c.tokens, index)
-    found = always or c.words.holidays_dated.at(c.tokens, index)
-    if found is None or c.is_in(found[0], c.words.lex.holidays_not_after):
-        return None
-    end, year, shift = year_or_turn(c, found[0])
-    if always is None and year is None:
-        return None
-    return Match(end, Day(found[1].day, found[1].month, year, shift))
+def _explained(c: Cursor, index: int) -> Match | None:
+    """The date or weekday that explains a word like "today": "hari ini, Kamis (19/6)", "besok, hari Jumat"."""
+    start = index + 1 if c.text(index) == "," else index
+    start += c.is_in(start, c.words.lex.day_words)
+    weekday = weekday_name(c, start, headed=False)
+    if weekday is None:
+        return date_at(c, start, trusted=False)
+    return _with_date(c, start + 1, weekday) or Match(start + 1, Weekday(weekday))
 
 
 def read_event_day(c: Cursor, index: int) -> Match | None:

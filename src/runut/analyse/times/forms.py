@@ -6,6 +6,7 @@ Weekdays count from 0 (Monday). `turn` is -1, 0 or 1 for "last", "this" and "nex
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Tense = Literal["future", "report", "past"]
@@ -171,6 +172,20 @@ class EventDay:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class MovingFeast:
+    """A feast or fast whose days the moon sets: its first and last days year by year, and which of them is meant.
+
+    `days` counts from its first day ("H-3" has -3); without it all of its days are meant.
+    """
+
+    spans: tuple[tuple[date, date], ...]
+    year: int | None = None
+    year_shift: int | None = None
+    turn: int | None = None
+    days: int | None = None
+
+
 Form = (
     Day
     | Weekday
@@ -191,6 +206,7 @@ Form = (
     | Until
     | Onward
     | EventDay
+    | MovingFeast
 )
 
 
@@ -205,13 +221,17 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A form with its place: `start`, `end` in code points; `tense` is what its clause speaks of, if a word tells."""
+    """A form with its place: `start`, `end` in code points; `tense` is what its clause speaks of, if a word tells.
+
+    `aside` says that it stands in a relative clause behind another of its sentence.
+    """
 
     start: int
     end: int
     form: Form
     timed: bool
     tense: Tense | None
+    aside: bool = False
 
     @property
     def ahead(self) -> bool:

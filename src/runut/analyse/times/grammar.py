@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from runut.analyse.times.cursor import Cursor
 from runut.analyse.times.dates import year_at
-from runut.analyse.times.days import bracketed_date, read_date, read_deictic, read_event_day, read_feast, read_weekday
+from runut.analyse.times.days import bracketed_date, read_date, read_deictic, read_event_day, read_weekday
+from runut.analyse.times.feasts import read_countdown, read_feast, read_moving, read_season
 from runut.analyse.times.forms import (
     Day,
     EventDay,
@@ -22,6 +23,7 @@ from runut.analyse.times.forms import (
     Trailing,
     Unit,
     Until,
+    Weekday,
     Year,
 )
 from runut.analyse.times.spans import (
@@ -38,10 +40,11 @@ from runut.analyse.times.spans import (
     read_week_of_month,
     read_year,
 )
-from runut.analyse.times.tense import clause_tense
+from runut.analyse.times.tense import clause_tense, sentence_ends
 from runut.analyse.times.tokens import DASHES, tokenise
 from runut.analyse.times.words import Words
 
+_REACH = 5  # tokens before a border in which the verb stands that it belongs to
 Reader = Callable[[Cursor, int], Match | None]
 
 # The longest reading of a place wins; of two equally long ones, the earlier here.
@@ -56,6 +59,9 @@ READERS: tuple[Reader, ...] = (
     read_century,
     read_event_day,
     read_feast,
+    read_moving,
+    read_countdown,
+    read_season,
     read_deictic,
     read_month,
     read_year,
@@ -75,13 +81,34 @@ def expressions(text: str, words: Words) -> list[Found]:
     """Every expression of `text`, in order, none overlapping another."""
     cursor = Cursor(tokenise(text), words)
     places = _share_years(cursor, list(_places(cursor)))
-    return [_found(cursor, place) for place in places]
+    return [_found(cursor, place, before) for before, place in zip([None, *places], places, strict=False)]
 
 
-def _found(c: Cursor, place: _Place) -> Found:
+def _found(c: Cursor, place: _Place, before: _Place | None) -> Found:
     match = place.match
     tense = clause_tense(c, place.first, match.end)
-    return Found(c.tokens[place.first].start, c.tokens[match.end - 1].end, match.form, match.timed, tense)
+    if tense is None and _ahead_by_border(c, place):
+        tense = "future"
+    start, end = c.tokens[place.first].start, c.tokens[match.end - 1].end
+    return Found(start, end, match.form, match.timed, tense, aside=_aside(c, place, before))
+
+
+def _aside(c: Cursor, place: _Place, before: _Place | None) -> bool:
+    """Whether a relative clause begins between an expression and the one before it in its sentence."""
+    if before is None:
+        return False
+    between = range(before.match.end, place.first)
+    one = not any(sentence_ends(c, at) for at in between)
+    return one and any(c.is_in(at, c.words.lex.relative) for at in between)
+
+
+def _ahead_by_border(c: Cursor, place: _Place) -> bool:
+    """Whether a border lies ahead where no word tells: "mulai Selasa", "berlangsung hingga Jumat"."""
+    form = place.match.form
+    if isinstance(form, Onward):
+        return isinstance(form.start, Weekday)
+    lasting = range(place.first - _REACH, place.first)
+    return isinstance(form, Until) and any(c.is_in(at, c.words.lex.lasting) for at in lasting)
 
 
 def _places(c: Cursor) -> Iterator[_Place]:
@@ -143,12 +170,18 @@ def _range(c: Cursor, index: int) -> Match | None:
     between = c.is_in(index - 1, c.words.lex.range_heads)
     links = c.words.between_links if between else c.words.range_links
     link = links.at(c.tokens, first.end) or c.words.range_links.at(c.tokens, first.end)
-    last = _plain(c, link[0]) if link else None
+    last = (_plain(c, link[0]) or _second_year(c, link[0], first.form, between=between)) if link else None
     if link is None or last is None or isinstance(last.form, Range | Trailing | Named | EventDay):
         return first
     if c.text(first.end) in DASHES and not form_is_dashable(first.form, last.form):
         return first
     return Match(last.end, Range(first.form, last.form), first.timed and last.timed)
+
+
+def _second_year(c: Cursor, index: int, first: Form, *, between: bool) -> Match | None:
+    """The bare year that ends a term: "antara 2015 dan 2018"."""
+    year = year_at(c, index) if between and isinstance(first, Year) else None
+    return Match(year[0], Year(year[1])) if year else None
 
 
 def _plain(c: Cursor, index: int) -> Match | None:

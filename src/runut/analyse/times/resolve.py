@@ -18,6 +18,7 @@ from runut.analyse.times.forms import (
     Fraction,
     Leading,
     Month,
+    MovingFeast,
     Named,
     Onward,
     Opening,
@@ -32,10 +33,11 @@ from runut.analyse.times.forms import (
     WeekOfMonth,
     Year,
 )
-from runut.analyse.times.years import SAME_DATE_APART, day_near, is_weekday
+from runut.analyse.times.years import NEAR_AHEAD, SAME_DATE_APART, day_near, feast_near, is_weekday
 from runut.records import Precision
 
 _OPEN = Interval(None, None)
+_FINER: tuple[UnitName, ...] = ("hour", "day", "week", "month", "year", "decade", "century")
 _PRECISION: Mapping[UnitName, Precision] = {
     "hour": "time",
     "day": "day",
@@ -66,18 +68,31 @@ class Resolver:
     Attributes:
         reference: the day that relative expressions count from, if it is known.
         written: years that the text gives to a month and day, for the same month and day without one.
+        coming: the weekdays of the next six days that the text dates, for the same weekdays without a date.
     """
 
     reference: date | None
     written: Mapping[tuple[int, int], int] = field(default_factory=dict)
-    _named: dict[str, Interval] = field(default_factory=dict)
+    coming: Mapping[int, date] = field(default_factory=dict)
+    _named: dict[UnitName, Interval] = field(default_factory=dict)
+    _untold: bool = False
 
-    def value(self, found: Found) -> Value:
-        """The value of one expression; expressions must come in the order of the text."""
+    def value(self, found: Found, spoken: Found | None = None) -> Value:
+        """The value of one expression; expressions must come in the order of the text.
+
+        Args:
+            found: the expression.
+            spoken: the expression of the day on which it was spoken, if that is not the reference day.
+        """
+        self._untold = found.tense is None
+        today = self._value(spoken.form, spoken.ahead).interval.start if spoken is not None else None
+        kept, self.reference = self.reference, today or self.reference
         value = self._value(found.form, found.ahead)
+        self.reference = kept
         if found.timed and value.precision == "day":
             value = replace(value, precision="time")
-        self._remember(found.form, value)
+        if not found.aside:
+            self._remember(found.form, value)
         return value
 
     def _value(self, form: Form, ahead: bool) -> Value:
@@ -90,8 +105,8 @@ class Resolver:
         unit = _named_unit(form.start if isinstance(form, Since | Onward) else form)
         start = value.interval.start
         if unit and start:
+            self._named.pop(unit, None)  # the unit named last stands last
             self._named[unit] = cal.day(start) if unit == "day" else value.interval
-            self._named["last"] = cal.day(start)
 
     # ------------------------------------------------------------ days
 
@@ -103,10 +118,10 @@ class Resolver:
         moment = cal.on(year, form.month, form.day) if year is not None else None
         if moment is None:
             return Value(_OPEN, "day", how, rule, invalid=year is not None)
-        conflict = None
-        if form.weekday is not None and moment.weekday() != form.weekday:
-            conflict = "weekday"
-        return Value(cal.day(moment), "day", how, rule, conflict=conflict)
+        against = form.weekday is not None and moment.weekday() != form.weekday
+        if against and form.year is not None:  # one of the two is wrong, and nothing says which
+            return Value(_OPEN, "day", how, rule, invalid=True, conflict="weekday")
+        return Value(cal.day(moment), "day", how, rule, conflict="weekday" if against else None)
 
     def _year_of(self, form: Day, ahead: bool) -> tuple[int | None, str]:
         if form.year is not None:
@@ -135,10 +150,21 @@ class Resolver:
         if form.turn is not None:
             return _known(cal.weekday_near(self.reference, form.weekday, form.turn, strict=True), "weekday+turn")
         moment = cal.weekday_near(self.reference, form.weekday, 1 if ahead else -1, strict=False)
+        if moment != self.reference and form.weekday in self.coming:
+            return replace(_known(self.coming[form.weekday], "weekday-dated"), anchor="text")
         return _known(moment, "weekday-ahead" if ahead else "weekday")
 
     def _event_day(self, _form: EventDay, _ahead: bool) -> Value:
         return _unknown("day", "day-of-event")
+
+    def _feast(self, form: MovingFeast, ahead: bool) -> Value:
+        anchor = "absolute" if form.year is not None else "reference"
+        span = feast_near(self.reference, form, ahead)
+        if span is None:
+            return _unknown("span", "feast")
+        if form.days is not None:
+            return Value(cal.day(cal.add_days(span[0], form.days)), "day", anchor, "feast+days")
+        return Value(Interval(*span), "day" if span[0] == span[1] else "span", anchor, "feast")
 
     # ------------------------------------------------------------ months and years
 
@@ -155,7 +181,9 @@ class Resolver:
         elif form.turn == 1:
             year += form.month <= here
         elif form.turn is None:
-            year += (form.month < here) if ahead else -(form.month > here)
+            soon = cal.add_days(self.reference, NEAR_AHEAD)
+            near = self._untold and (soon.year * 12 + soon.month) >= (year * 12 + form.month + 12 * (form.month < here))
+            year += (form.month < here) if ahead or near else -(form.month > here)
         return Value(cal.month_of(year, form.month), "month", "reference", "month")
 
     def _years(self, form: Year | Decade | Century, _ahead: bool) -> Value:
@@ -195,7 +223,9 @@ class Resolver:
 
     def _named_form(self, form: Named, _ahead: bool) -> Value:
         precision = _PRECISION[form.unit]
-        named = self._named.get(form.unit) or self._named.get("last")
+        finer = _FINER[: _FINER.index(form.unit)]
+        latest = (interval for unit, interval in reversed(self._named.items()) if unit in finer)
+        named = self._named.get(form.unit) or next(latest, None)
         anchor = named.start if named else self.reference
         if anchor is None or (named is None and form.offset >= 0):  # "three years later" than what is not said
             return _unknown(precision, "named")
@@ -258,7 +288,7 @@ class Resolver:
         last = self._value(form.last, ahead)
         if _runs_backwards(form):
             return Value(_OPEN, "span", "absolute", "range", invalid=True)
-        first = self._value(_borrow_year(form.first, last), ahead)
+        first = self._value(_borrow_turn(_borrow_year(form.first, last), form.last), ahead)
         rule = f"range+{first.rule}"
         conflict = first.conflict or last.conflict
         if first.invalid or last.invalid:
@@ -284,12 +314,19 @@ def _runs_backwards(form: Range) -> bool:
 
 
 def _borrow_year(form: Form, last: Value) -> Form:
-    """The first of a range takes its year, or its week, from the last."""
+    """The first of a range takes its year from the last."""
     end = last.interval.end
     if end is None:
         return form
     if isinstance(form, Day | Month) and form.year is None and form.year_shift is None:
         return replace(form, year=end.year - (form.month > end.month))
+    return form
+
+
+def _borrow_turn(form: Form, last: Form) -> Form:
+    """The first weekday of a range takes its week from the last ("Sabtu-Minggu ini")."""
+    if isinstance(form, Weekday) and isinstance(last, Weekday) and form.turn is None and form.week is None:
+        return replace(form, turn=last.turn, week=last.week)
     return form
 
 
@@ -320,6 +357,7 @@ _RESOLVERS: Mapping[type, Callable[..., Value]] = {
     Fraction: Resolver._fraction,
     Leading: Resolver._stretch,
     Month: Resolver._month,
+    MovingFeast: Resolver._feast,
     Named: Resolver._named_form,
     Onward: Resolver._since,
     Opening: Resolver._opening,

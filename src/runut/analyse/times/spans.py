@@ -56,6 +56,8 @@ def _month_alone(c: Cursor, index: int) -> bool:
     before = c.low(index - 1)
     if before in lex.year_before or before in lex.parts or before in lex.range_heads or before in DASHES:
         return True
+    if before in lex.tense.approach:
+        return True
     named = c.is_word(index + 1) and c.capital(index + 1) and not c.words.lex.months.get(c.low(index + 1))
     listed = before in lex.listing and index > 1 and c.low(index - 2) in lex.months
     link = c.words.range_links.at(c.tokens, index + 1) or (index + 2, c.is_in(index + 1, lex.listing))
@@ -181,7 +183,9 @@ def _whole_year(c: Cursor, index: int) -> Match | None:
 def unit_at(c: Cursor, index: int) -> tuple[int, UnitName] | None:
     """A calendar unit's word that is neither part of a compound nor counted by a number before it."""
     unit = c.words.units.at(c.tokens, index)
-    return unit if unit and c.free(index) and not c.counted(index) else None
+    if unit is None or c.is_in(index - 1, c.words.lex.unit_not_after):
+        return None
+    return unit if c.free(index) and not c.counted(index) else None
 
 
 def read_unit(c: Cursor, index: int) -> Match | None:

@@ -24,7 +24,7 @@ def clause_tense(c: Cursor, start: int, end: int) -> Tense | None:
         return own
     spoken = False
     at = start - 1
-    while at >= max(0, start - _REACH) and not _sentence_ends(c, at):
+    while at >= max(0, start - _REACH) and not sentence_ends(c, at):
         if c.is_in(at, c.words.lex.tense.says):
             return "future" if _governed(c, at) else "report" if spoken or _addressed(c, at + 1, start) else None
         tense = _tense_at(c, at)
@@ -59,7 +59,7 @@ def _governed(c: Cursor, index: int) -> bool:
 
 def _tense_after(c: Cursor, end: int) -> Tense | None:
     for after in range(end, min(len(c.tokens), end + _REACH_AFTER)):
-        if _sentence_ends(c, after):
+        if sentence_ends(c, after):
             return None
         if c.is_in(after, c.words.lex.tense.says):
             return "report"
@@ -69,7 +69,8 @@ def _tense_after(c: Cursor, end: int) -> Tense | None:
     return None
 
 
-def _sentence_ends(c: Cursor, index: int) -> bool:
+def sentence_ends(c: Cursor, index: int) -> bool:
+    """Whether a sentence, line or quotation ends at a token."""
     mark = c.text(index)
     if mark == ".":
         abbreviated = c.glued(index) and c.capital(index - 1) and len(c.text(index - 1)) <= _ABBREVIATION

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
 
 import msgspec
@@ -17,6 +18,14 @@ class Feast(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     day: int
     month: int
+
+
+class Moving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A feast that moves through the year: its names, its first days, and its last days where it has more than one."""
+
+    names: list[str]
+    first: list[date]
+    last: list[date] = []
 
 
 class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,6 +53,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names_after: frozenset[str]
     recurring: frozenset[str]
     units: dict[str, UnitName]
+    unit_not_after: frozenset[str]
     single_units: dict[str, UnitName]
     numbers: dict[str, int]
     teens: frozenset[str]
@@ -64,6 +74,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     next_day: list[str]
     deictic: dict[str, int]
     not_deictic_after: frozenset[str]
+    not_deictic_before: frozenset[str]
     parts_of_day: list[str]
     eve: frozenset[str]
     parts: dict[str, int]
@@ -95,7 +106,14 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holidays: dict[str, Feast]
     holidays_dated: dict[str, Feast]
     holidays_not_after: frozenset[str]
+    moving: list[Moving]
+    feast_heads: list[str]
+    feast_before: frozenset[str]
+    feast_count: frozenset[str]
+    seasons: dict[str, tuple[int, int]]
     event_days: frozenset[str]
+    relative: frozenset[str]
+    lasting: frozenset[str]
     tense: Tense
 
 
@@ -108,6 +126,9 @@ class Words:
         self.deictic = Phrases(lexicon.deictic)
         self.holidays = Phrases(lexicon.holidays)
         self.holidays_dated = Phrases(lexicon.holidays_dated)
+        self.moving = Phrases({name: _spans(feast) for feast in lexicon.moving for name in feast.names})
+        self.feast_heads = _one(lexicon.feast_heads)
+        self.seasons = Phrases(lexicon.seasons)
         self.units = Phrases(lexicon.units)
         self.ago = _one(lexicon.ago)
         self.ahead = _one(lexicon.ahead)
@@ -129,6 +150,10 @@ class Words:
         self.starters = _starters(lexicon)
 
 
+def _spans(feast: Moving) -> tuple[tuple[date, date], ...]:
+    return tuple(zip(feast.first, feast.last or feast.first, strict=True))
+
+
 def _one(phrases: Iterable[str]) -> Phrases[bool]:
     return Phrases(dict.fromkeys(phrases, True))
 
@@ -139,7 +164,8 @@ def _starters(lex: Lexicon) -> frozenset[str]:
         lex.months, lex.months_dated, lex.weekdays, lex.weekdays_dated, lex.units, lex.single_units, lex.numbers,
         lex.vague_numbers, lex.deictic, lex.parts_of_day, lex.eve, lex.parts, lex.fractions, lex.decade_heads,
         lex.day_words, lex.month_words, lex.year_words, lex.date_words, lex.since, lex.onward, lex.until,
-        lex.holidays, lex.holidays_dated, lex.next_day,
+        lex.holidays, lex.holidays_dated, lex.next_day, lex.feast_heads, lex.feast_count, lex.seasons,
+        (name for feast in lex.moving for name in feast.names),
     )  # fmt: skip
     return frozenset(tokenise(phrase)[0].low for phrases in single for phrase in phrases)
 
