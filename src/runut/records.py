@@ -40,8 +40,8 @@ class Document(Record, frozen=True):
     `id` is derived from the content (see `runut.read.identity`); `name` is the identifier that the input gave, if any.
     `published` is an ISO 8601 date or date-time as the input's metadata states it (UTC in local time: its day is
     the outlet's), `published_source` where it stood: "json-ld", "meta", "time", "url", "text" (printed on the page),
-    "mail" or "feed". `notes` says for people what is odd about the input: times of publication that disagree, hidden
-    characters, letters of several scripts in a word.
+    "mail" or "feed". `notes` are what is odd about the input, as "kind: detail": "published" (times that disagree, the
+    one taken first), "direction" and "invisible" (how many such characters), "scripts" (words in letters of several).
     """
 
     id: str
@@ -327,6 +327,11 @@ class Judgement(Record, frozen=True):
     kind: Literal["merge", "split"]
     a: str
     b: str
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents of both members, sorted, each once."""
+        return tuple(sorted({member.rpartition("/")[0] for member in (self.a, self.b)}))
 
 
 class Links(Record, frozen=True):

@@ -38,6 +38,8 @@ def show(
     screen.print(f"{say(record.kind)} {record.id}", style="bold")
     for name, value in record.fields:
         screen.print(f"  {name}: {value}")
+    for note in record.notes:
+        screen.print(f"  ! {say.note(note)}", style="yellow")
     for item in record.evidence:
         screen.print(f"  {item.doc} {item.start}-{item.end} ({item.outlet})", style="cyan")
         before, at, after = item.parts

@@ -22,16 +22,16 @@ def visible(text: str) -> str:
 
 
 def suspicions(text: str) -> Iterator[str]:
-    """What is odd about the characters of `text`, a sentence for each kind."""
+    """What is odd about the characters of `text`, a note for each kind (see `runut.records.Document`)."""
     turning, invisible = len(_TURNING.findall(text)), len(_INVISIBLE.findall(text))
     if turning:
-        yield f"{turning} characters that turn the direction of writing"
+        yield f"direction: {turning}"
     if invisible:
-        yield f"{invisible} invisible characters"
+        yield f"invisible: {invisible}"
     words = dict.fromkeys(_word(text, match.start()) for match in _MIXED.finditer(text))
     if words:
         told = ", ".join(repr(word) for word in list(words)[:SHOWN])
-        yield f"letters of several scripts in one word: {told}"
+        yield f"scripts: {told}"
 
 
 def _word(text: str, position: int) -> str:

@@ -174,4 +174,4 @@ def disagreement(found: Sequence[Publication]) -> str | None:
     if not found:
         return None
     others = [item for item in found if abs(item.day() - found[0].day()) > DAY]
-    return f"published: {found[0]}, but {', '.join(map(str, others))}" if others else None
+    return f"published: {'; '.join(map(str, (found[0], *others)))}" if others else None

@@ -80,7 +80,7 @@ class ConflictRow(Shown, frozen=True):
 
 
 class SourceRow(Shown, frozen=True):
-    """A document with its origin."""
+    """A document with its origin; `notes` as in `runut.records.Document`."""
 
     doc: str
     outlet: str
@@ -94,6 +94,7 @@ class SourceRow(Shown, frozen=True):
     origin: str
     origin_basis: str
     shared_with: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def evidence(case: Case, doc: str, start: int, end: int) -> Evidence:
@@ -187,4 +188,5 @@ def _source(case: Case, doc: str) -> SourceRow:
         (origin.agency or case.outlet(origin.docs[0])) if origin else case.outlet(doc),
         origin.basis if origin else "single",
         tuple(case.outlet(other) for other in others),
+        document.notes,
     )

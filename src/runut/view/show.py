@@ -19,16 +19,17 @@ LINKED = {
     "conflict": "conflicts",
     "story": "stories",
 }
-HIDDEN = {"id", "text"}
+HIDDEN = {"id", "text", "notes"}
 
 
 class ShownRecord(Shown, frozen=True):
-    """A record of any kind; `fields` are (name, value as text)."""
+    """A record of any kind; `fields` are (name, value as text), `notes` those of a document."""
 
     kind: str
     id: str
     fields: tuple[tuple[str, str], ...]
     evidence: tuple[Evidence, ...]
+    notes: tuple[str, ...] = ()
 
 
 def find(case: Case, ident: str) -> ShownRecord | None:
@@ -47,7 +48,7 @@ def find(case: Case, ident: str) -> ShownRecord | None:
 def _document(case: Case, doc: str) -> ShownRecord:
     reading = case.readings[doc]
     counts = [(name, str(len(getattr(reading.analysis, name)))) for name in ("statements", "events", "times")]
-    return ShownRecord("document", doc, _fields(reading.document) + tuple(counts), ())
+    return ShownRecord("document", doc, _fields(reading.document) + tuple(counts), (), reading.document.notes)
 
 
 def _local(case: Case, doc: str, local: str) -> ShownRecord | None:

@@ -79,3 +79,5 @@ def sources(screen: Console, say: Interface, found: Iterable[Any]) -> None:
         if row.reference:
             facts.append(f"{say('reference')}: {row.reference} ({say(row.basis)})")
         screen.print(Padding(Text(" · ".join(facts), style="dim"), (0, 0, 0, 4), expand=False))
+        for note in row.notes:
+            screen.print(Padding(Text(f"! {say.note(note)}", style="yellow"), (0, 0, 0, 4), expand=False))

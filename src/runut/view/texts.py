@@ -41,6 +41,12 @@ class Interface:
         template: str = getattr(_texts()[key], self.code)
         return template.format(**values)
 
+    def note(self, note: str) -> str:
+        """A document's note for people to read (see `runut.records.Document`)."""
+        kind, _, detail = note.partition(": ")
+        key = f"note-{kind}"
+        return self(key, detail=detail) if key in _texts() else note
+
     def count(self, key: str, number: int) -> str:
         """The text named `key` for a number; where it has two forms, parted by "|", the first is for one."""
         one, _, more = self(key, n=number).partition("|")
