@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runut.language.id.morphology import nasal, verb_forms, without_clitic
+from runut.language.id.morphology import bare_forms, nasal, verb_forms, without_clitic
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,28 @@ def test_a_stem_has_its_forms_by_voice(stem: str, voices: dict[str, str]) -> Non
 )
 def test_an_enclitic_is_cut_from_what_is_long_enough(word: str, bare: str | None) -> None:
     assert without_clitic(word) == bare
+
+
+@pytest.mark.parametrize(
+    ("active", "bare"),
+    [
+        ("menyampaikan", "sampaikan"),
+        ("mengucapkan", "ucapkan"),
+        ("menawarkan", "tawarkan"),
+        ("memuji", "puji"),
+        ("membuka", "buka"),
+        ("mengirim", "kirim"),
+        ("mengecam", "kecam"),
+        ("mengebom", "bom"),
+        ("melakukan", "lakukan"),
+        ("menggelar", "gelar"),
+        ("menjalin", "jalin"),
+    ],
+)
+def test_the_prefix_comes_off(active: str, bare: str) -> None:
+    assert bare in bare_forms(active)
+
+
+@pytest.mark.parametrize("word", ["berkunjung", "nyata", "meja", "ditolak"])
+def test_words_without_the_prefix_have_no_bare_form(word: str) -> None:
+    assert bare_forms(word) == ()

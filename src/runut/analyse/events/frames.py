@@ -32,6 +32,9 @@ class Morphology(Protocol):
     def verb_forms(self, stem: str) -> Iterator[Form]:
         """The forms of a transitive stem."""
 
+    def bare_forms(self, active: str) -> tuple[str, ...]:
+        """What may be left of an active form without its prefix."""
+
     def without_clitic(self, word: str) -> str | None:
         """The word without its enclitic, if it has one."""
 
@@ -119,7 +122,11 @@ def patterns_of(frame: FrameClass, morphology: Morphology) -> Iterator[Pattern]:
             yield Pattern((form.text,), frame, "act" if form.voice == "noun" else form.voice, bool(frame.objects))
     for voice, entries in (("active", frame.acts), ("passive", frame.passive), ("noun", frame.nouns)):
         for entry in entries:
-            yield Pattern(tuple(entry.split()), frame, voice)
+            first, *rest = entry.split()
+            yield Pattern((first, *rest), frame, voice)
+            if voice == "active" and rest:  # "(kami) sampaikan belasungkawa"
+                for bare in morphology.bare_forms(first):
+                    yield Pattern((bare, *rest), frame, "bare")
 
 
 def build_index(classes: Iterable[FrameClass], language: str) -> Index:

@@ -74,6 +74,8 @@ class FrameClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open: bool = False
     patient: bool = False
     after: frozenset[str] = frozenset()
+    next: frozenset[str] = frozenset()
+    behind: bool = False
     aux: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()

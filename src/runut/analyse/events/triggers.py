@@ -74,8 +74,7 @@ def _fits(scene: Scene, hit: Hit) -> int | None:
     frame = hit.frame
     if (hit.voice == "bare" and (frame.type == "CONSULT" or not _bare(scene, hit))) or _overlaps_name(scene, hit):
         return None
-    before_it = scene.view.words[hit.start - 1] if hit.start else ""
-    if before_it in frame.after or (hit.voice in ("noun", "act") and before_it in scene.grammar.posts):
+    if _beside_forbidden(scene, hit):
         return None
     passive = hit.voice == "passive"
     before = scene.window(hit.start - BEFORE, hit.start) if passive else " "
@@ -87,8 +86,18 @@ def _fits(scene: Scene, hit: Hit) -> int | None:
         return None
     if not hit.pattern.conditional:
         return UNCONDITIONAL
-    ranks = [nearest(text, frame.objects) for text in (_behind(scene, hit.end), before)]
+    places = (_behind(scene, hit.end), "" if frame.behind else before)
+    ranks = [nearest(text, frame.objects) for text in places]
     return min((rank for rank in ranks if rank is not None), default=None)
+
+
+def _beside_forbidden(scene: Scene, hit: Hit) -> bool:
+    """Whether the word directly before or behind a hit says that it tells something else."""
+    words, frame = scene.view.words, hit.frame
+    before = words[hit.start - 1] if hit.start else ""
+    behind = words[hit.end] if hit.end < len(words) else ""
+    titled = hit.voice in ("noun", "act") and before in scene.grammar.posts
+    return before in frame.after or behind in frame.next or titled
 
 
 def _behind(scene: Scene, start: int) -> str:

@@ -26,6 +26,14 @@ _KEPT = {
 }
 _CLUSTERS = ("pr", "tr", "kr", "kl", "pl", "st", "sp", "sk", "sy", "sw", "kh", "ps", "pt")  # of loans: nothing drops
 _CLUSTER_NOSE = {"p": "m", "t": "n", "k": "ng", "s": "n"}
+_NOSES = (  # behind me-: what was dropped before a vowel, what may follow otherwise
+    ("nge", (), "bcdlprst"),
+    ("ng", ("", "k"), "gkhx"),
+    ("ny", ("s",), ""),
+    ("m", ("p",), "bfpv"),
+    ("n", ("t",), "cdjstz"),
+)
+_MINIMUM = 5  # letters of an active form
 _ENCLITICS = ("nya", "ku", "mu", "lah", "kah", "pun")
 
 
@@ -71,6 +79,21 @@ def verb_forms(stem: str) -> Iterator[Form]:
         yield Form(nasal(root, "pe") + "an", "noun")
     yield Form("di" + root + suffix, "passive")
     yield Form(root + suffix, "bare")
+
+
+def bare_forms(active: str) -> tuple[str, ...]:
+    """What may be left of an active form without its prefix: menyampaikan → sampaikan; none for another word.
+
+    The nasal does not tell every root apart: a form that is no word of the language finds nothing.
+    """
+    if not active.startswith("me") or len(active) < _MINIMUM:
+        return ()
+    found = [active[2:]] if active[2] in "lmnrwy" and active[3] in _VOWELS else []
+    for nose, dropped, kept in _NOSES:
+        rest = active[2 + len(nose) :]
+        if active.startswith(nose, 2) and rest:
+            found += [first + rest for first in dropped] if rest[0] in _VOWELS else [rest] * (rest[0] in kept)
+    return tuple(found)
 
 
 def without_clitic(word: str) -> str | None:
