@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from runut.archive import Archive
 from runut.archive.schema import VERSION
 from runut.errors import ArchiveError
-from runut.records import Incident, Judgement, Links, Reference
+from runut.records import Actor, Incident, Judgement, Links, Reference
 from tests.makers import meeting
 
 
@@ -62,20 +63,65 @@ def test_search_takes_any_characters_as_words(archive: Archive, query: str) -> N
     assert archive.search([query], [query]) == []
 
 
-def test_links_come_back_in_their_order(archive: Archive) -> None:
+def _link(archive: Archive, *documents: str, links: Links = Links(), **more: Any) -> None:  # noqa: B008 (frozen)
+    """Make the documents one neighbourhood and give it links."""
+    with archive.placing() as neighbours:
+        for document in documents:
+            neighbours.put(document, None, {})
+        neighbours.settle(documents)
+    for last, part in archive.unlinked():
+        archive.put_links(part, links, more.get("hints", {}), more.get("dated", ()), fingerprint="f1", last=last)
+    archive.finish_links()
+
+
+def _incident(ident: str) -> Incident:
+    return Incident(ident, "AGREE", ident, None, None, None, (), (), (), 1, "stated")
+
+
+def test_links_come_back_in_the_order_of_their_ids(archive: Archive) -> None:
     archive.add(meeting(), "f1", "a.txt")
-    incidents = tuple(
-        Incident(ident, "AGREE", ident, None, None, None, (), (), (), 1, "stated") for ident in ("i2", "i1")
-    )
-    archive.put_links(Links(incidents=incidents), "f1", {}, [])
-    assert archive.links().incidents == incidents
+    _link(archive, "d1", links=Links(incidents=(_incident("i2"), _incident("i1"))))
+    assert [i.id for i in archive.links().incidents] == ["i1", "i2"]
     assert archive.is_linked()
 
 
+def test_links_are_replaced_neighbourhood_by_neighbourhood(archive: Archive) -> None:
+    for ident in ("d1", "d2", "d3"):
+        archive.add(meeting(ident), "f1", f"{ident}.txt")
+        _link(archive, ident, links=Links(incidents=(_incident(ident),)))
+    _link(archive, "d1", "d2", links=Links(incidents=(_incident("both"),)))
+    assert [i.id for i in archive.links().incidents] == ["both", "d3"]
+
+
+def test_an_actor_of_several_neighbourhoods_is_one(archive: Archive) -> None:
+    for ident in ("d1", "d2"):
+        archive.add(meeting(ident), "f1", f"{ident}.txt")
+        actor = Actor("act-1", "Tavi Solberg", "PER", "NOR", None, ("Tavi Solberg", ident), ((ident, "e1"),))
+        _link(archive, ident, links=Links(actors=(actor,)))
+    (actor,) = archive.links().actors
+    assert actor.members == (("d1", "e1"), ("d2", "e1"))
+    assert actor.names == ("Tavi Solberg", "d1", "d2")
+    assert actor.reasons == ("the same name: tavi solberg",)
+
+
 def test_links_are_out_of_date_once_a_document_comes_in(archive: Archive) -> None:
-    archive.put_links(Links(), "f1", {}, [])
+    _link(archive)
+    assert archive.is_linked()
     archive.add(meeting(), "f1", "a.txt")
     assert not archive.is_linked()
+    assert archive.awaiting() == ["d1"]
+
+
+def test_a_document_that_changes_while_its_neighbourhood_is_linked_is_waited_for(archive: Archive) -> None:
+    archive.add(meeting(), "f1", "a.txt")
+    with archive.placing() as neighbours:
+        neighbours.put("d1", None, {})
+        neighbours.settle(["d1"])
+    ((last, part),) = archive.unlinked()
+    archive.add(meeting(), "f2", "a.txt")
+    archive.put_links(part, Links(), {}, fingerprint="f1", last=last)
+    archive.finish_links()
+    assert archive.awaiting() == ["d1"]
 
 
 def test_links_that_were_never_made_are_an_error_that_says_how(archive: Archive) -> None:
@@ -87,23 +133,25 @@ def test_an_analysis_dated_from_the_archive_stands_beside_the_documents_own(arch
     own = msgspec.structs.replace(meeting(), analysis=msgspec.structs.replace(meeting().analysis, reference=None))
     archive.add(own, "f1", "a.txt")
     hint = Reference("2031-05-01", "archive", "told by another")
-    archive.put_links(Links(), "f1", {"d1": hint}, [meeting()])
+    _link(archive, "d1", hints={"d1": hint}, dated=[meeting()])
     assert list(archive.readings()) == [meeting()]
     assert list(archive.readings(dated=False)) == [own]
-    assert archive.hints() == {"d1": (hint, "f1")}
-    archive.put_links(Links(), "f1", {}, [])
+    assert archive.hints(["d1", "d2"]) == {"d1": (hint, "f1")}
+    _link(archive, "d1")
     assert list(archive.readings()) == [own]
 
 
 def test_decisions_are_kept_in_order_and_the_last_is_taken_back(archive: Archive) -> None:
-    archive.put_links(Links(), "f1", {}, [])
+    archive.add(meeting(), "f1", "a.txt")
+    _link(archive, "d1")
     first, second = Judgement("merge", "d1/e1", "d2/e1"), Judgement("split", "d1/e1", "d3/e2")
     archive.judge(first)
     archive.judge(second)
     assert archive.judgements() == (first, second)
-    assert not archive.is_linked()
+    assert archive.awaiting() == ["d1"]
+    _link(archive, "d1")
     assert [archive.withdraw(), archive.withdraw(), archive.withdraw()] == [second, first, None]
-    assert archive.is_linked()
+    assert not archive.is_linked()
 
 
 def test_stale_documents_are_those_with_another_fingerprint(archive: Archive) -> None:
@@ -156,3 +204,20 @@ def test_paths_with_special_characters(tmp_path: Path) -> None:
         archive.add(meeting(), "f1", "a.txt")
     with Archive(path, read_only=True) as archive:
         assert len(list(archive.readings())) == 1
+
+
+def test_an_archive_from_before_neighbourhoods_is_linked_again(archive: Archive) -> None:
+    archive.add(meeting(), "f1", "a.txt")
+    archive.close()
+    with sqlite3.connect(archive.path) as connection:
+        connection.executescript(
+            "DROP TABLE links; DROP TABLE placed; DROP TABLE marks; DROP TABLE pending;"
+            "CREATE TABLE links (kind TEXT, id TEXT, rank INTEGER, body BLOB, PRIMARY KEY (kind, id));"
+            "INSERT INTO facts VALUES ('linked', 'digest'); PRAGMA user_version = 3"
+        )
+    connection.close()
+    with Archive(archive.path) as opened:
+        assert not opened.is_linked()
+        assert opened.awaiting() == ["d1"]
+        with pytest.raises(ArchiveError, match="runut build -o"):
+            opened.links()

@@ -87,6 +87,7 @@ class Maker:
             agencies=self.agencies,
             reference=records.Reference(self.told, "text") if self.told else None,
             sentences=tuple(self.sentences),
+            lemmas=tuple("" for _ in self.sentences),
             noise=tuple(self.noise),
             entities=tuple(self.entities.values()),
             mentions=tuple(self.mentions),

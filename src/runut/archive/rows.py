@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
@@ -16,6 +16,8 @@ from sqlalchemy.engine import Connection, Engine
 from runut.archive import schema
 from runut.errors import ArchiveError
 from runut.records import Document, Reading, Record, State
+
+CHUNK = 500
 
 
 class Writing:
@@ -56,14 +58,17 @@ def upsert(connection: Connection, table: sa.Table, row: Mapping[str, object]) -
     connection.execute(insert(table).values(**row).on_conflict_do_update(index_elements=keys, set_=update))
 
 
-def put_document(connection: Connection, document: Document) -> None:
-    """Store a document; of two copies, the one whose source sorts first."""
+def put_document(connection: Connection, document: Document) -> bool:
+    """Store a document, of two copies the one whose source sorts first; whether that changed what was stored."""
     query = sa.select(schema.documents.c.body).where(schema.documents.c.id == document.id)
     known = connection.execute(query).scalar()
     if known:
         document = earlier(msgspec.json.decode(known, type=Document), document)
     row = {"id": document.id, "source": document.source, "name": document.name, "body": encode(document)}
+    if known == row["body"]:
+        return False
     upsert(connection, schema.documents, row)
+    return True
 
 
 def note(
@@ -98,12 +103,15 @@ def match(words: Iterable[str]) -> str:
     return " ".join('"' + word.replace('"', '""') + '"' for word in words)
 
 
-def content(connection: Connection) -> str:
-    """A digest of which documents the archive holds, with what they were analysed, and what people decided."""
-    digest = hashlib.blake2b(digest_size=16)
-    query = sa.select(schema.analyses.c.document, schema.analyses.c.fingerprint).order_by(schema.analyses.c.document)
-    for row in connection.execute(query):
-        digest.update(f"{row.document} {row.fingerprint}\n".encode())
-    for row in connection.execute(sa.select(schema.judgements).order_by(schema.judgements.c.number)):
-        digest.update(f"{row.kind} {row.a} {row.b}\n".encode())
-    return digest.hexdigest()
+def await_links(connection: Connection, documents: Iterable[str]) -> None:
+    """Note that the neighbourhoods of documents must be linked again."""
+    noted = [{"document": document} for document in documents]
+    if noted:
+        connection.execute(schema.pending.insert(), noted)
+
+
+def chunks(idents: Iterable[str]) -> Iterator[list[str]]:
+    """Ids in as many as one statement takes."""
+    rest = iter(idents)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk

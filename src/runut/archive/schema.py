@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from runut.errors import ArchiveError
 
-VERSION = 3
+VERSION = 4
 
 metadata = sa.MetaData()
 
@@ -58,13 +58,42 @@ inputs = sa.Table(
     sa.Column("digest", sa.Text),  # of what was read and how, so that it need not be read again
 )
 
+# What the documents of one neighbourhood establish together; `part` names it after its first document.
 links = sa.Table(
     "links",
     metadata,
     sa.Column("kind", sa.Text, primary_key=True),
     sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("rank", sa.Integer, nullable=False),
+    sa.Column("part", sa.Text, primary_key=True, index=True),
     sa.Column("body", sa.LargeBinary, nullable=False),
+)
+
+# The neighbourhood of each document, and the day that it tells from, as an ordinal.
+placed = sa.Table(
+    "placed",
+    metadata,
+    sa.Column("document", sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("told", sa.Integer),
+    sa.Column("part", sa.Text, index=True),
+)
+
+# What brings documents into one neighbourhood.
+marks = sa.Table(
+    "marks",
+    metadata,
+    sa.Column("mark", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("document", sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sa.Column("weight", sa.Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Documents that came in, changed or were judged about since their neighbourhood was linked.
+pending = sa.Table(
+    "pending",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("document", sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
+    sqlite_autoincrement=True,
 )
 
 # What people decided about actors, incidents and claims; they outlive every rebuilding of the links.
@@ -93,7 +122,14 @@ def _add_judgements(connection: Connection) -> None:
     judgements.create(connection)
 
 
-MIGRATIONS: dict[int, Migration] = {1: _add_digest, 2: _add_judgements}  # from version N to N + 1
+def _part_links(connection: Connection) -> None:
+    links.drop(connection)
+    metadata.create_all(connection, tables=[links, placed, marks, pending])
+    connection.execute(pending.insert().from_select(["document"], sa.select(analyses.c.document)))
+    connection.execute(facts.delete().where(facts.c.key == "linked"))
+
+
+MIGRATIONS: dict[int, Migration] = {1: _add_digest, 2: _add_judgements, 3: _part_links}  # from version N to N + 1
 
 
 def prepare(connection: Connection) -> None:

@@ -14,36 +14,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from runut.archive import rows, schema
-from runut.archive.rows import Writing
+from runut.archive.linked import LinkStore
 from runut.errors import ArchiveError
-from runut.records import (
-    Actor,
-    Analysis,
-    Claim,
-    Conflict,
-    Document,
-    Incident,
-    InputState,
-    Judgement,
-    Links,
-    Origin,
-    Reading,
-    Record,
-    Reference,
-    State,
-    Story,
-)
+from runut.records import Analysis, Document, InputState, Reading, State
 
 PATIENCE = 30.0  # seconds to wait for another writer
 SQLITE = b"SQLite format 3\x00"
-KINDS: dict[str, type[Record]] = {
-    "origins": Origin,
-    "actors": Actor,
-    "incidents": Incident,
-    "claims": Claim,
-    "conflicts": Conflict,
-    "stories": Story,
-}
 
 
 def _engine(path: Path, read_only: bool) -> Engine:
@@ -75,7 +51,7 @@ def _check_file(path: Path, create: bool) -> None:
         raise ArchiveError(f"{path} is not a Runut archive and is left as it is; name another file")
 
 
-class Archive:
+class Archive(LinkStore):
     """An open archive. Writers make one transaction per document; readers see whole documents only.
 
     Args:
@@ -117,19 +93,19 @@ class Archive:
     def add(self, reading: Reading, fingerprint: str, source: str, digest: str | None = None) -> None:
         """Store a document, its analysis, its search rows and its input's state in one transaction."""
         with self._writing() as connection:
+            ident = reading.document.id
             rows.put_document(connection, reading.document)
-            rows.upsert(
-                connection,
-                schema.analyses,
-                {"document": reading.document.id, "fingerprint": fingerprint, "body": rows.encode(reading.analysis)},
-            )
+            row = {"document": ident, "fingerprint": fingerprint, "body": rows.encode(reading.analysis)}
+            rows.upsert(connection, schema.analyses, row)
+            rows.await_links(connection, [ident])
             rows.index(connection, reading)
             rows.note(connection, source, "analysed", reading.document.id, None, digest)
 
     def add_copy(self, document: Document, digest: str | None = None) -> None:
         """Record an input whose document the archive holds with its analysis."""
         with self._writing() as connection:
-            rows.put_document(connection, document)
+            if rows.put_document(connection, document):
+                rows.await_links(connection, [document.id])
             rows.note(connection, document.source, "analysed", document.id, None, digest)
 
     def note(self, source: str, state: State, reason: str | None, digest: str | None = None) -> None:
@@ -153,10 +129,11 @@ class Archive:
         )
         return self._documents(query)
 
-    def readings(self, *, dated: bool = True) -> Iterator[Reading]:
-        """All documents with their analyses, by id.
+    def readings(self, documents: Iterable[str] | None = None, *, dated: bool = True) -> Iterator[Reading]:
+        """Documents with their analyses, by id.
 
         Args:
+            documents: the ids of those wanted, in order; all without it.
             dated: give the analysis with the reference day taken from the archive where there is one.
         """
         d, a, t = schema.documents, schema.analyses, schema.dated
@@ -167,109 +144,19 @@ class Archive:
             .outerjoin(t, t.c.document == d.c.id)
             .order_by(d.c.id)
         )
+        asked = [query] if documents is None else (query.where(d.c.id.in_(ids)) for ids in rows.chunks(documents))
         with self._engine.connect() as connection:
-            for document, analysis in connection.execute(query):
-                yield Reading(
-                    msgspec.json.decode(document, type=Document), msgspec.json.decode(analysis, type=Analysis)
-                )
+            for part in asked:
+                yield from (_reading(*row) for row in connection.execute(part))
 
     def reading(self, ident: str) -> Reading | None:
         """One document with its analysis, by its id or the name that the input gave."""
-        d, a, t = schema.documents, schema.analyses, schema.dated
-        query = (
-            sa.select(d.c.body, sa.func.coalesce(t.c.body, a.c.body))
-            .join(a, a.c.document == d.c.id)
-            .outerjoin(t, t.c.document == d.c.id)
-            .where(sa.or_(d.c.id == ident, d.c.name == ident))
-            .order_by(d.c.id)
+        query = sa.select(schema.documents.c.id).where(
+            sa.or_(schema.documents.c.id == ident, schema.documents.c.name == ident)
         )
         with self._engine.connect() as connection:
-            row = connection.execute(query).first()
-        if row is None:
-            return None
-        return Reading(msgspec.json.decode(row[0], type=Document), msgspec.json.decode(row[1], type=Analysis))
-
-    # Links
-
-    def hints(self) -> dict[str, tuple[Reference, str]]:
-        """The reference days taken from the archive, with the fingerprint of the analysis that uses them."""
-        query = sa.select(schema.dated.c.document, schema.dated.c.hint, schema.dated.c.fingerprint)
-        with self._engine.connect() as connection:
-            return {
-                row.document: (msgspec.json.decode(row.hint, type=Reference), row.fingerprint)
-                for row in connection.execute(query)
-            }
-
-    def put_links(
-        self,
-        links: Links,
-        fingerprint: str,
-        hints: dict[str, Reference],
-        dated: Iterable[Reading],
-    ) -> None:
-        """Replace all links, and the analyses dated from the archive, in one transaction.
-
-        Args:
-            links: what the documents establish together.
-            fingerprint: of the analyses.
-            hints: by document id, the reference days taken from the archive; others are dropped.
-            dated: the readings made again with a hint; those not given again are kept as they are.
-        """
-        with self._writing() as connection:
-            connection.execute(schema.dated.delete().where(schema.dated.c.document.not_in(sorted(hints))))
-            for reading in dated:
-                ident = reading.document.id
-                row = {"document": ident, "hint": rows.encode(hints[ident]), "fingerprint": fingerprint}
-                rows.upsert(connection, schema.dated, row | {"body": rows.encode(reading.analysis)})
-            connection.execute(schema.links.delete())
-            items = [
-                {"kind": kind, "id": item.id, "rank": rank, "body": rows.encode(item)}
-                for kind in KINDS
-                for rank, item in enumerate(getattr(links, kind))
-            ]
-            if items:
-                connection.execute(schema.links.insert(), items)
-            rows.upsert(connection, schema.facts, {"key": "linked", "value": rows.content(connection)})
-
-    def links(self) -> Links:
-        """What the documents established together when they were last linked (see `is_linked`).
-
-        Raises:
-            ArchiveError: they never were.
-        """
-        query = sa.select(schema.links).order_by(schema.links.c.kind, schema.links.c.rank)
-        with self._engine.connect() as connection:
-            if _linked(connection) is None:
-                raise ArchiveError(f"{self.path} has no links yet; finish with: runut build -o {self.path}")
-            found: dict[str, list[Record]] = {kind: [] for kind in KINDS}
-            for row in connection.execute(query):
-                found[row.kind].append(msgspec.json.decode(row.body, type=KINDS[row.kind]))
-        return Links(**{kind: tuple(items) for kind, items in found.items()})  # type: ignore[arg-type]
-
-    def judgements(self) -> tuple[Judgement, ...]:
-        """What people decided, in the order in which they did."""
-        query = sa.select(schema.judgements).order_by(schema.judgements.c.number)
-        with self._engine.connect() as connection:
-            return tuple(Judgement(row.kind, row.a, row.b) for row in connection.execute(query))
-
-    def judge(self, judgement: Judgement) -> None:
-        """Keep a decision; the links must be made again to follow it."""
-        with self._writing() as connection:
-            connection.execute(schema.judgements.insert().values(**msgspec.structs.asdict(judgement)))
-
-    def withdraw(self) -> Judgement | None:
-        """Take the last decision back; it, or nothing if there is none."""
-        decided = self.judgements()
-        if decided:
-            with self._writing() as connection:
-                last = sa.select(sa.func.max(schema.judgements.c.number)).scalar_subquery()
-                connection.execute(schema.judgements.delete().where(schema.judgements.c.number == last))
-        return decided[-1] if decided else None
-
-    def is_linked(self) -> bool:
-        """Whether no document came in or changed since the links were made."""
-        with self._engine.connect() as connection:
-            return _linked(connection) == rows.content(connection)
+            found = connection.execute(query.order_by(schema.documents.c.id)).scalars().all()
+        return next(self.readings(found), None)
 
     # Inputs and search
 
@@ -323,9 +210,6 @@ class Archive:
             for row in connection.execute(query):
                 yield msgspec.json.decode(row[0], type=Document)
 
-    def _writing(self) -> Writing:
-        return Writing(self._engine, self.path)
-
 
 def _check_version(connection: Connection, path: Path) -> None:
     version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
@@ -335,5 +219,5 @@ def _check_version(connection: Connection, path: Path) -> None:
         )
 
 
-def _linked(connection: Connection) -> str | None:
-    return connection.execute(sa.select(schema.facts.c.value).where(schema.facts.c.key == "linked")).scalar()
+def _reading(document: bytes, analysis: bytes) -> Reading:
+    return Reading(msgspec.json.decode(document, type=Document), msgspec.json.decode(analysis, type=Analysis))

@@ -141,7 +141,7 @@ def settle(ground: Ground, docs: Mapping[str, Marked], bonds: Sequence[Bond] = (
         yield [*sorted(held.docs), *ground.holders(held.marks)]
 
 
-def enough(a: int | None, b: int | None) -> int:
+def _enough(a: int | None, b: int | None) -> int:
     """The weight that makes neighbours of documents told from two days."""
     far = a is not None and b is not None and abs(a - b) > NEAR
     return LEAST if far else LEAST_NEAR
@@ -153,12 +153,15 @@ class Memory:
     def __init__(self) -> None:
         self._docs: dict[str, Marked] = {}
         self._holders: dict[int, list[str]] = defaultdict(list)
+        self._sharing: dict[int, list[str]] = defaultdict(list)  # those of them for whom the mark weighs
 
     def put(self, doc: str, marked: Marked) -> None:
         """Add a document."""
         self._docs[doc] = marked
-        for mark in marked.marks:
+        for mark, weight in marked.marks.items():
             self._holders[mark].append(doc)
+            if weight:
+                self._sharing[mark].append(doc)
 
     def near(self, doc: str) -> list[str]:
         """The neighbours of a document."""
@@ -166,8 +169,8 @@ class Memory:
         shared: Counter[str] = Counter()
         for mark, weight in marks.items():
             if weight:
-                shared.update(dict.fromkeys(self._holders[mark], weight))
-        return sorted(d for d, weight in shared.items() if d != doc and weight >= enough(told, self._docs[d].told))
+                shared.update(dict.fromkeys(self._sharing[mark], weight))
+        return sorted(d for d, weight in shared.items() if d != doc and weight >= _enough(told, self._docs[d].told))
 
     def holders(self, marks: Iterable[int]) -> list[str]:
         """Documents that have one of these marks."""
@@ -196,11 +199,6 @@ def connected(groups: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
 def neighbourhoods(readings: Sequence[Reading], judgements: Sequence[Judgement] = ()) -> list[tuple[Reading, ...]]:
     """Readings, one for each document id, parted into neighbourhoods, in order of their documents' ids."""
     known = {reading.document.id: reading for reading in readings}
-    bonds = [bond(j, [known[d] for d in documents_of(j) if d in known]) for j in judgements]
+    bonds = [bond(j, [known[d] for d in j.documents if d in known]) for j in judgements]
     groups = settle(Memory(), {ident: marks_of(reading) for ident, reading in known.items()}, bonds)
     return [tuple(known[doc] for doc in group) for group in connected(g for g in groups if g)]
-
-
-def documents_of(judgement: Judgement) -> list[str]:
-    """The documents of the members that a judgement is about."""
-    return sorted({key.rpartition("/")[0] for key in (judgement.a, judgement.b)})

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from runut.archive import Archive
 from runut.config import Config, fingerprint
-from runut.link import link, references
+from runut.link import link_neighbours, references
 from runut.read.files import Found
 from runut.read.pages import Page
 from runut.read.selection import Selection
 from runut.records import Document, Reading, Reference, Skip
 from runut.run.local import Task, analyse_all
 from runut.run.manifest import Manifest
+from runut.run.placing import place
 from runut.run.work import EVERYTHING
 
 Progress = Callable[[str, str], None]  # called with an input's source and what became of it
@@ -99,25 +101,54 @@ def refresh(archive: Archive, config: Config) -> int:
 
 
 def relink(archive: Archive, config: Config) -> None:
-    """Make all links again, after dating documents from the archive where only it can.
+    """Link every neighbourhood in which a document came in, changed or was judged about; the others stay as they are.
 
-    A document's reference day taken from others is a property of the whole archive: its own analysis stays as it is,
+    A document's reference day taken from others is a property of its neighbourhood: its own analysis stays as it is,
     and a second one, made with that day, is kept beside it.
     """
     mark = fingerprint(config)
-    readings = {reading.document.id: reading for reading in archive.readings(dated=False)}
-    hints = references(tuple(readings.values()))
-    kept = _kept(archive, hints, mark)
-    tasks = [(readings[ident].document, hint) for ident, hint in sorted(hints.items()) if ident not in kept]
-    dated = [outcome for outcome in analyse_all(tasks, config) if isinstance(outcome, Reading)]
-    readings |= kept | {reading.document.id: reading for reading in dated}
-    links = link(tuple(readings[ident] for ident in sorted(readings)), archive.judgements(), config.language)
-    made = {ident: hint for ident, hint in hints.items() if ident in kept or readings[ident] in dated}
-    archive.put_links(links, mark, made, dated)
+    place(archive)
+    undated = list(_link_dated(archive, config, mark))
+    tasks = [(reading.document, hint) for part in undated for reading, hint in part.to_date]
+    outcomes = analyse_all(tasks, config) if tasks else ()
+    made = {o.document.id: o for o in outcomes if isinstance(o, Reading)}
+    for part in undated:
+        _link_part(archive, config, mark, part, tuple(archive.readings(part.documents, dated=False)), made)
+    archive.finish_links()
 
 
-def _kept(archive: Archive, hints: dict[str, Reference], mark: str) -> dict[str, Reading]:
-    """Readings dated from the archive before, whose day and settings are still the same."""
-    same = [ident for ident, (hint, made) in archive.hints().items() if made == mark and hints.get(ident) == hint]
-    found = (archive.reading(ident) for ident in same)
-    return {reading.document.id: reading for reading in found if reading is not None}
+class Part(NamedTuple):
+    """A neighbourhood that must be linked: the last change, its documents, and the days they take from each other."""
+
+    last: int
+    documents: tuple[str, ...]
+    hints: dict[str, Reference]
+    to_date: tuple[tuple[Reading, Reference], ...]  # readings that must be made again with their day
+
+
+def _link_dated(archive: Archive, config: Config, mark: str) -> Iterator[Part]:
+    """Link the neighbourhoods in which no document has to be dated anew; give the others."""
+    for last, documents in archive.unlinked():
+        own = tuple(archive.readings(documents, dated=False))
+        hints = references(own, config.language)
+        known = archive.hints(hints)
+        days = ((reading, hints.get(reading.document.id)) for reading in own)
+        new = tuple((r, hint) for r, hint in days if hint and known.get(r.document.id) != (hint, mark))
+        part = Part(last, documents, hints, new)
+        if new:
+            yield part
+        else:
+            _link_part(archive, config, mark, part, own, {})
+
+
+def _link_part(
+    archive: Archive, config: Config, mark: str, part: Part, own: Sequence[Reading], made: Mapping[str, Reading]
+) -> None:
+    """Link one neighbourhood: its documents by their own analyses, and those dated from others as dated."""
+    asked = {reading.document.id for reading, _ in part.to_date}
+    dated = {ident: made[ident] for ident in asked & made.keys()}
+    hints = {ident: hint for ident, hint in part.hints.items() if ident not in asked - dated.keys()}
+    kept = {r.document.id: r for r in archive.readings(sorted(hints.keys() - dated.keys()))}
+    readings = tuple(({r.document.id: r for r in own} | kept | dated).values())
+    links = link_neighbours(readings, archive.judgements(), config.language)
+    archive.put_links(part.documents, links, hints, dated.values(), fingerprint=mark, last=part.last)
