@@ -15,6 +15,7 @@ from runut.records import Entity, EntityType
 
 PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "ELI")
 STATED, KNOWLEDGE, INFERRED = "stated", "knowledge", "inferred"  # how a state was found
+OFFICE = 5  # pieces from the word of heading to what is headed
 NEAR = 3  # pieces between a place and the state that is named with it ("Dunay, Rusia")
 
 Located = tuple[str | None, str | None]  # a state, and how it was found
@@ -99,6 +100,12 @@ class Describer:
                 return None
         return None
 
+    def _namesakes_country(self, thing: Thing) -> str | None:
+        """The state of all persons whom knowledge has by this name, if it is one ("Bush")."""
+        found = [e for n in thing.names for e in self.page.knowledge.lookup(n.text, self.page.on) if e.kind == "PER"]
+        codes = {entry.country for entry in found}
+        return codes.pop() if len(codes) == 1 else None
+
     def country(self, thing: Thing) -> str | None:
         """The code of the state or group that a thing belongs to, as the text or knowledge gives it."""
         return self._located(thing)[0]
@@ -120,15 +127,44 @@ class Describer:
             if code:
                 return code, STATED
         entry = self.entry(thing)
-        if entry and entry.country:
-            return entry.country, KNOWLEDGE
+        if code := (entry and entry.country) or self._namesakes_country(thing):
+            return code, KNOWLEDGE
         for name in thing.names:
-            code = self._following(name)
+            code = self._following(name) or self._tied(name) or self._led(name)
             if code:
                 return code, STATED
         if self.home.stated and any(role.phrase.noun.head.sector in PUBLIC for role in thing.roles):
             return self.home.home(), INFERRED
         return self._inferred(thing)
+
+    def _led(self, name: Name) -> str | None:
+        """The state of what a person is said to head ("X memimpin militer Chad")."""
+        pieces, words = self.page.pieces, self.page.words.actors
+        index = self.page.piece_at(name.end - 1) + 1
+        while index < len(pieces) and pieces[index].norm in words.perfect:
+            index += 1
+        if index >= len(pieces) or pieces[index].norm not in words.leads:
+            return None
+        for at in range(index + 1, min(len(pieces), index + OFFICE)):
+            named = self.reader.names.get(pieces[at].start)
+            if named and named.label == "ORG":
+                return self.name_country(named)
+            if phrase := self.reader.at(at):
+                return self.owner_country(phrase) if phrase.noun.head.sector in PUBLIC else None
+            if not pieces[at].word or named:
+                return None
+        return None
+
+    def _tied(self, name: Name) -> str | None:
+        """The state of the person spoken of before, to whom a name is tied ("pendahulunya, X", "istrinya X")."""
+        index = self.page.piece_at(name.start) - 1
+        index -= index > 0 and self.page.pieces[index].text == ","
+        clitic = self.page.words.pronouns.clitic
+        norm = self.page.pieces[index].norm if index >= 0 else ""
+        if not norm.endswith(clitic) or norm.removesuffix(clitic) not in self.page.words.definite.ties:
+            return None
+        before = [other for other in self.names if other.end <= self.page.pieces[index].start and other.label == "PER"]
+        return self.name_country(before[-1]) if before else None
 
     def _inferred(self, thing: Thing) -> Located:
         code = self.home.inferred(thing.names)

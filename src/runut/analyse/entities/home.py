@@ -13,6 +13,7 @@ from runut.knowledge.shapes import GROUPS
 
 HOME = "IDN"  # the state of a ministry without a state in Indonesian news, where Indonesia is spoken of
 SPOKEN_OF = 0.15  # share of the mentions of states from which a text speaks of Indonesia
+OFTEN = 4  # mentions from which a state abroad may be the only one that a text is about
 DOMESTIC = 0.75  # share from which whoever is named without a state is taken for Indonesian
 
 
@@ -65,6 +66,13 @@ class Home:
         ours = self._mentioned[HOME] + self._local
         others = self._mentioned.total() - self._mentioned[HOME]
         return HOME if ours and ours >= DOMESTIC * (ours + others) else None
+
+    @cached_property
+    def single(self) -> str | None:
+        """The state of a domestic text, or the one state abroad that nearly all it names belongs to."""
+        (first, most), *_ = (*self._mentioned.most_common(1), ("", 0))
+        abroad = first if most >= OFTEN and most >= DOMESTIC * self._mentioned.total() else None
+        return self.domestic or abroad
 
     def inferred(self, names: Sequence[Name]) -> str | None:
         """The state of what is named without one: that of a domestic text, save in sentences of other states only."""

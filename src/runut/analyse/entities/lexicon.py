@@ -20,7 +20,8 @@ class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Definite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns and determiners of phrases that point back ("negara itu", "kedua pemimpin").
 
-    The nouns say what they may point back to; `counterpart` nouns name the holder of the same office elsewhere.
+    The nouns say what they may point back to; `counterpart` nouns name the holder of the same office elsewhere; `ties`
+    are nouns for relatives and for who holds an office before or after another: they belong to the same state.
     """
 
     determiners: frozenset[str]
@@ -36,6 +37,7 @@ class Definite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_side: frozenset[str]
     plural: frozenset[str]
     allies: frozenset[str]
+    ties: frozenset[str]
 
 
 class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,12 +118,16 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for people that say nothing of who they are ("orang"), words for more of them ("lainnya").
 
-    `no_actors` are compounds that begin with a noun for actors; `things` are nouns for what acts or is acted on in its
+    `strangers` come from elsewhere than the place that is spoken of; `leads` say that someone heads what follows, over
+    the words of `perfect`. `no_actors` are compounds that begin with a noun for actors; `things` are nouns for what acts or is acted on in its
     owner's place ("helikopter Israel").
     """
 
     people: frozenset[str]
     rest: frozenset[str]
+    strangers: frozenset[str]
+    leads: frozenset[str]
+    perfect: frozenset[str]
     things: frozenset[str]
     no_actors: frozenset[str]
 

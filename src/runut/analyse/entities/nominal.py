@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 UNKNOWN = "UNK"
 BYSTANDERS = (None, "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL", UNKNOWN)  # of the place where they are spoken of
+LOCAL = ("COP", "JUD")  # officials of the place that is spoken of
+SENTENCES_BACK = 3
 PLAIN = (None, "GOV", "CVL")  # sectors that give way to that of the noun between ("pemimpin pemberontak": REB)
 
 
@@ -67,7 +69,7 @@ class Unnamed:
             self._page.doc[first].idx : self._page.doc[last - 1].idx + len(self._page.doc[last - 1].text)
         ]
         start = self._page.doc[first].idx
-        country = None if states else self._place(head)
+        country = None if states else self._place(head) or self._carried(head)
         core = self._page.text[head.idx : start + len(text)]
         sector = "GOV" if states else UNKNOWN
         return self._store.unnamed(UnnamedActor(start, start + len(text), text, core, country, sector))
@@ -88,8 +90,14 @@ class Unnamed:
         stated = self._store.describer.owner_country(headed)
         if stated or headed.owner:
             return stated
-        bystander = _sector(headed) in BYSTANDERS
-        return self._of_person(headed) or (self._place(token) if bystander else self._only(self._states(token)))
+        if person := self._of_person(headed):
+            return person
+        if token.lower_ in self._page.words.actors.strangers:
+            return None
+        if _sector(headed) in BYSTANDERS:
+            side = token.lower_ in self._page.words.definite.own_side
+            return self._place(token) or (None if side else self._carried(token))
+        return self._only(self._states(token)) or (self._carried(token) if _sector(headed) in LOCAL else None)
 
     def _of_person(self, headed: Headed) -> str | None:
         """The state of the person whose people these are ("pendukung mantan Presiden ...")."""
@@ -111,6 +119,22 @@ class Unnamed:
         apart = [name for name in names if not self._owns(name)]
         stated = next((code for code in codes if code), None)
         return stated or self._only([self._store.describer.name_country(name) for name in apart or names])
+
+    def _carried(self, token: Token) -> str | None:
+        """The state of the place told of last before the sentence of a token, where that names none."""
+        if self._named(token):
+            return None
+        start = token.sent.start_char
+        for _ in range(SENTENCES_BACK):
+            if start <= 0:
+                return None
+            before = self._page.token_at(start - 1).sent
+            start = before.start_char
+            named = [n for n in inside(self._store.describer.names, start, before.end_char) if n.label in PLACES]
+            codes = [self._store.describer.name_country(name) for name in named if self._located(name)]
+            if code := next((code for code in reversed(codes) if code), None):
+                return code
+        return None
 
     def _named(self, token: Token) -> list[Name]:
         """The places named in the sentence of a token."""
@@ -139,7 +163,7 @@ class Unnamed:
         if len(named) == 1:
             return named.pop()
         every = {code for code in self._store.describer.states() if code}
-        return every.pop() if len(every) == 1 else self._store.describer.home.domestic
+        return every.pop() if len(every) == 1 else self._store.describer.home.single
 
     def _before(self, offset: int) -> str:
         index = self._page.piece_at(offset) - 1

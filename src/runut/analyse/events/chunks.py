@@ -148,7 +148,8 @@ class Chunks:
             return True
         if index in self.starts or index in self.inside:
             return False
-        small = word in grammar.prepositions or word in grammar.contrast or word in grammar.skipped
+        preposition = word in grammar.prepositions and self.tokens[index].pos_ != "ADJ"  # "kamp sementara"
+        small = preposition or word in grammar.contrast or word in grammar.skipped
         return small or self.is_verb(index)
 
     # ------------------------------------------------------------ groups of chunks

@@ -121,7 +121,7 @@ class View(Chunks):
         owner = self.chunk_of.get(index - 1)
         if owner is not None and self.words[owner.head] in self.grammar.intents and owner.end > owner.head + 1:
             return owner  # "menunjuk pada upaya X merusak"
-        word = self.words[at]
+        word = self.words[at] if at not in self.chunk_of else ""
         if word in self.grammar.relative:
             return self.relative_head(at)
         if word in self.grammar.purpose | self.grammar.subordinators | self.grammar.manner:
@@ -181,7 +181,10 @@ class View(Chunks):
         return pointing and self.words[at - 1] in self.grammar.subordinators
 
     def _opens_time(self, at: int) -> bool:
-        return self.words[at] in self.grammar.prepositions and at + 1 in self.times
+        """Whether the token is a preposition before a time or an adverb ("hingga sekarang")."""
+        if self.words[at] not in self.grammar.prepositions or at + 1 >= len(self):
+            return False
+        return at + 1 in self.times or (at + 1 not in self.chunk_of and self.words[at + 1] in self.grammar.skipped)
 
     def _phrase_start(self, at: int, wide: bool = False) -> int | None:
         """The index of the preposition of the phrase that ends at `at`, if it is one."""
@@ -266,7 +269,7 @@ class View(Chunks):
             return chunk
         if self.words[at] in self.grammar.relative:  # "wartawan yang anti-Suriah tewas"
             return self.relative_head(at)
-        if self.words[at] == "," and chunk.end < len(self) and self.words[chunk.end] in (",", "-"):
+        if self.words[at] == "," and self._closes_aside(chunk, index):
             return self._apposed(at) or chunk
         if not self.is_verb(at):
             return chunk
@@ -275,6 +278,11 @@ class View(Chunks):
             return self.relative_head(opened)
         separated = any(self._joined(k) for k in range(chunk.end, index))
         return self.subject(at, depth + 1) if separated else chunk
+
+    def _closes_aside(self, chunk: Chunk, index: int) -> bool:
+        """Whether an apposition that begins with a chunk ends at a comma before the predicate, phrases included."""
+        close = next((at for at in range(chunk.end, index) if self.words[at] in (",", "-")), index)
+        return close < index and not any(map(self.is_verb, range(chunk.end, close)))
 
     def _apposed(self, comma: int) -> Chunk | None:
         """The name that an apposition between commas explains ("Pakistan, sekutu utama AS, menolak")."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from runut.analyse.events.act import Act
 from runut.analyse.events.chunks import QUOTES
 from runut.analyse.events.finder import Finder, unique
@@ -12,6 +14,7 @@ from runut.analyse.events.status import HOSTILE
 from runut.analyse.events.triggers import Trigger
 
 SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
+ATTITUDES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 
 
@@ -20,8 +23,21 @@ def completed(finder: Finder, hit: Hit, sides: Sides, inner: Trigger | None) -> 
     if inner is None or not hit.frame.governs or (sides.recipients and hit.frame.roles != "theme"):
         return sides
     found = sides_of(finder, inner)
-    others = unique(i for i in found.recipients or found.actors if i not in sides.actors)
+    others = unique(i for i in found.recipients if i not in sides.actors)
+    others = others or unique(i for i in found.actors if i not in sides.actors)
     return Sides(sides.actors, others or sides.recipients, (*sides.reasons, "recipient of the governed act"))
+
+
+def answerable(finder: Finder, hit: Hit, sides: Sides, triggers: Sequence[Trigger]) -> Sides:
+    """Praise, blame and refusal of an act that a noun names go to who does it ("mengecam penahanan X oleh Y")."""
+    if hit.frame.type not in ATTITUDES or hit.frame.roles != "transitive" or hit.voice not in ("active", "bare"):
+        return sides
+    chunk = finder.view.object(hit.end)
+    inner = next((t for t in triggers if t.noun and chunk is not None and t.start == chunk.head), None)
+    doers = sides_of(finder, inner).actors if inner is not None else ()
+    own = {finder.entity(i).country for i in sides.actors}
+    others = tuple(i for i in doers if i not in sides.actors and finder.entity(i).country not in own - {None})
+    return Sides(sides.actors, others, (*sides.reasons, "recipient does what is judged")) if others else sides
 
 
 def warned(finder: Finder, hit: Hit, sides: Sides) -> Sides:

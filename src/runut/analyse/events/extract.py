@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.analyse.events.act import NO_SIZE, Act
-from runut.analyse.events.complement import blamed, complete, completed, type_of_promise, warned
+from runut.analyse.events.complement import answerable, blamed, complete, completed, type_of_promise, warned
 from runut.analyse.events.details import contexts, size
 from runut.analyse.events.duties import duties, exhortations
 from runut.analyse.events.finder import Finder
@@ -55,6 +55,7 @@ class Reader:
             return None
         hit, sides = fitting
         trigger, inner = trigger.read_as(hit), self._inner(index)
+        sides = answerable(self.finder, hit, sides, self.triggers)
         sides = warned(self.finder, hit, completed(self.finder, hit, sides, inner))
         sides = blamed(self.finder, trigger, sides, self._last())
         span = self.scene.code_points(trigger.start, trigger.end)

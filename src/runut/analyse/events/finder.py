@@ -54,9 +54,10 @@ class Finder:
     def of_chunk(self, chunk: Chunk, strict: bool = False) -> tuple[str, ...]:
         """The entities of one phrase: of its head, else (not `strict`) those that its head belongs to."""
         head = self.scene.tokens[chunk.head]
-        found = self._before_bracket(chunk) or self.who.resolve(head)
-        if not found and chunk.start != chunk.head:
-            found = self.who.resolve(self.scene.tokens[chunk.start])
+        found = self._before_bracket(chunk) or self._in_bracket(chunk) or self.who.resolve(head)
+        if chunk.start != chunk.head:
+            first = self.who.resolve(self.scene.tokens[chunk.start])
+            found = first if not found or self._covers(first, head) else found
         if not strict and not any(map(self.political, found)):
             found = self._around(chunk, head) or found
         return unique(filter(self.able, found))
@@ -70,6 +71,21 @@ class Finder:
             at -= 1
         before = self.view.chunk_of.get(at - 1)
         return self.who.resolve(self.scene.tokens[before.head]) if before is not None else ()
+
+    def _covers(self, idents: tuple[str, ...], head: Token) -> bool:
+        """Whether a phrase for unnamed people holds a name that was taken for its head ("kaum ekstremis Chad")."""
+        around = [m for m in self.who.at(head.idx, head.idx + len(head)) if m.label == "NOM" and m.start < head.idx]
+        return len(idents) == 1 and idents[0] in {m.entity for m in around}
+
+    def _in_bracket(self, chunk: Chunk) -> tuple[str, ...]:
+        """The entity named in brackets behind a noun that does not say who is meant ("Gerakan (Hamas)")."""
+        words = self.view.words
+        if chunk.start in self.view.named or chunk.end + 1 not in self.view.named or words[chunk.end] != "(":
+            return ()
+        inner = self.view.chunk_of[chunk.end + 1]
+        closed = inner.end < len(words) and words[inner.end] == ")"
+        meant = self.who.resolve(self.scene.tokens[inner.head]) if closed else ()
+        return tuple(ident for ident in meant if self.entity(ident).type in ("ORG", "PER"))
 
     def _around(self, chunk: Chunk, head: Token) -> tuple[str, ...]:
         """Whom a phrase belongs to: its possessor, or who is named in it."""

@@ -13,10 +13,17 @@ from runut.analyse.events.partners import Partners
 
 def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     """The acts of a document in order: sides completed, hosts told apart from visitors, dated and placed."""
-    whole = list(Partners(acts, draft.who).completed())
+    whole = list(Partners(acts, draft.who, _scene(draft)).completed())
     hosts = _hosts(whole, draft)
     directed = [_directed(act, hosts.get(_pair(act, draft)), draft) for act in _planned(whole, draft)]
     return tuple(_placed(dated(directed, draft), hosts, draft))
+
+
+def _scene(draft: Draft) -> str | None:
+    """The state of the place in the dateline."""
+    lines = [noise for noise in draft.noise if noise.kind == "dateline"]
+    places = [m for m in draft.who.mentions() if m.label == "GPE" and any(n.start <= m.start < n.end for n in lines)]
+    return next((code for m in places if (code := draft.who.entity(m.entity).country)), None)
 
 
 def _planned(acts: Sequence[Act], draft: Draft) -> list[Act]:

@@ -6,16 +6,23 @@ names one side takes the other from the nearest act of the same family in which 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from runut import ontology
 from runut.analyse.draft import Referents
 from runut.analyse.events.act import Act
 from runut.analyse.events.sides import STATE
+from runut.knowledge.shapes import GROUPS
 
 WAR = frozenset({"ASSAULT", "THREATEN"})
 BONDS = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 HELP = frozenset({"AID"})
+ADDRESSED = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # words that are hardly ever meant for nobody
+STRIFE = ADDRESSED | {"REQUEST", "ASSAULT", "COERCE", "SANCTION", "PROTEST"}
+PAIR = 2
+HOME = "IDN"  # a dateline at home says nothing of where a report plays
+FEW = 3  # mentions that make a state what a document is about
 TOGETHER = frozenset({"mutual", "meeting", "mutual_to"})
 PLACES = frozenset({"GPE", "LOC"})
 WINDOW = 120  # acts on either side that are asked
@@ -35,9 +42,11 @@ def _whole(act: Act) -> bool:
 class Partners:
     """Completes the acts of one document."""
 
-    def __init__(self, acts: Sequence[Act], who: Referents) -> None:
+    def __init__(self, acts: Sequence[Act], who: Referents, scene: str | None = None) -> None:
+        """`scene` is the state that the dateline names, where the report comes from."""
         self.acts = acts
         self.who = who
+        self.scene = scene
 
     def completed(self) -> Iterator[Act]:
         """The acts in order, with sides taken from other acts; those that stay without any are left out."""
@@ -47,8 +56,50 @@ class Partners:
                 yield full
 
     def _completed(self, index: int, act: Act) -> Act:
+        full = self._by_kind(index, act)
+        lacks = full.actors and not full.recipients and full.type in ADDRESSED | {"ASSAULT"}
+        return self._adversary(index, full) if lacks and len(self._countries(full.actors)) < PAIR else full
+
+    def _adversary(self, index: int, act: Act) -> Act:
+        """Against whom one side of a dispute speaks or acts, as the nearest other act of the dispute tells."""
+        if "investigate" in act.modes:
+            return act
+        for other in self._others(index, STRIFE):
+            if missing := self._against(act.actors, other):
+                return act.because("other side from a dispute told in the document", recipients=missing)
+        if act.type == "ASSAULT" and (struck := self._main_state(act)) is not None:
+            return act.because("recipient is the state that the document is about", recipients=(struck,))
+        return act
+
+    def _main_state(self, act: Act) -> str | None:
+        """The state that a document is told from, or speaks of most, beside the one that acts."""
+        own = self._countries(act.actors)
+        if own and self.scene not in (None, HOME, *own):
+            return self._state_of(self.scene)
+        named = [self.who.entity(m.entity).country for m in self.who.mentions()]
+        counted = Counter(code for code in named if code and code not in own | GROUPS)
+        (first, most), (_, following) = (*counted.most_common(2), ("", 0), ("", 0))[:2]
+        clear = most >= FEW and most >= following * 2
+        return self._state_of(first) if own and not own & GROUPS and clear else None
+
+    def _state_of(self, country: str | None) -> str | None:
+        return next((e.id for e in self.who.entities() if e.type == "GPE" and e.country == country), None)
+
+    def _against(self, known: tuple[str, ...], other: Act) -> tuple[str, ...]:
+        """The side of another act that stands against the side to which those known belong."""
+        ours = self._countries(known)
+        for side, facing in ((other.actors, other.recipients), (other.recipients, other.actors)):
+            if not side or not facing or set(facing) & set(known):
+                continue
+            if set(side) & set(known):
+                return facing
+            if ours and ours <= self._countries(side) and self._countries(facing) - ours:
+                return facing
+        return ()
+
+    def _by_kind(self, index: int, act: Act) -> Act:
         if act.type in WAR or act.frame == "flight":
-            return self._opponent(index, act)
+            return self._opponent(index, self._without_ground(act))
         if act.type == "COERCE":
             return self._officer(index, act)
         if act.type == "PROTEST":
@@ -109,6 +160,15 @@ class Partners:
                 yield self.acts[other]
 
     # ------------------------------------------------------------ one side against the other
+
+    def _without_ground(self, act: Act) -> Act:
+        """A fight without the place in one's own state where it is fought ("pasukan Chad bertempur di Abeche")."""
+        own = self._countries(act.actors)
+        struck = [self.who.entity(ident) for ident in act.recipients]
+        ground = bool(struck) and all(e.type in PLACES and e.country in own for e in struck)
+        if act.roles != "mutual_to" or not ground:
+            return act
+        return act.because("a place is no opponent", recipients=(), place=act.place or struck[0].name)
 
     def _opponent(self, index: int, act: Act) -> Act:
         if bool(act.actors) == bool(act.recipients) or (act.ground.source is None and act.type == "THREATEN"):

@@ -45,8 +45,8 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     subject = finder.subject(trigger.start)
     if frame.roles in MUTUAL:
         return mutual(finder, trigger, subject, finder.object(trigger.end))
-    if _reciprocal(finder, trigger) and len(subject) > 1:
-        return Sides(subject, (), ("each to the other",))
+    if _reciprocal(finder, trigger) and len(both := finder.between(trigger.end) or subject) > 1:
+        return Sides(both, (), ("each to the other",))
     marked = finder.behind(trigger.end, frame.to)
     if frame.roles == "patient":
         return Sides(marked, subject, ("subject is acted on",))
@@ -63,7 +63,7 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         return Sides(subject, _giver(finder, trigger), ("giver of the object",))
     if frame.roles == "transfer":
         return Sides(subject, marked or object_ or _user(finder, trigger), ("recipient behind preposition or object",))
-    if len(trigger.hit.pattern.words) > 1 and marked:
+    if len(trigger.hit.pattern.words) > 1 and set(marked) - set(subject):
         return Sides(subject, marked, ("recipient behind preposition",))
     taken = object_ or _proposer(finder, trigger) or marked or _addressee(finder, trigger)
     if not taken and frame.type == "ASSAULT":
@@ -72,7 +72,7 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
 
 
 def _reciprocal(finder: Finder, trigger: Trigger) -> bool:
-    words = finder.view.words[max(0, trigger.start - ORDERS) : trigger.start]
+    words = finder.view.words[max(0, trigger.start - ORDERS) : trigger.end]
     return any(word in finder.grammar.reciprocal for word in words)
 
 
