@@ -45,8 +45,8 @@ def bodies(page: Page, names: Sequence[Name]) -> list[Name]:
 
 
 def _body(page: Page, reader: Reader, index: int) -> Name | None:
-    if page.pieces[index].norm in page.words.names.personal:
-        return _office_of(page, reader, index)
+    if page.pieces[index].norm in page.words.names.personal and (office := _office_of(page, reader, index)):
+        return office
     if page.pieces[index].start in reader.names:
         return _mission(page, reader, index)
     phrase = reader.at(index)
@@ -132,6 +132,9 @@ def sites(page: Page, names: Sequence[Name]) -> Iterator[Name]:
             continue
         last = _site_end(page, starts, index + 1)
         if last is None:
+            continue
+        known = starts.get(page.pieces[index + 1].start)
+        if known and known.entry and known.end == last and not piece.capital:
             continue
         if piece.capital and not (page.starts_sentence(piece) and piece.norm in page.words.definite.city):
             yield Name(piece.start, last, page.text[piece.start : last], "LOC", "site")

@@ -16,6 +16,7 @@ from runut.analyse.entities.local import aliases, initials, local_names, outlets
 from runut.analyse.entities.names import OUTLET, PLACES, Name, cut, in_order
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.repair import LONGEST, mended, model_names
+from runut.analyse.entities.spelled import introduced, spelled_out
 from runut.records import EntityType
 
 ADDRESS = re.compile(
@@ -43,6 +44,8 @@ def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     names = merged([*widened(page, names), *names])
     names = merged([*sites(page, names), *regions(page, names), *names])
     names = merged([*bodies(page, names), *names])
+    names = merged([*spelled_out(page, names), *names])
+    names = in_order([*introduced(page, names), *names])
     names = in_order([*acronyms(page, names), *names])
     names = in_order([*names, *persons_in_office(page, names)])
     names = dated(page, vote(in_order([*names, *repeats(page, names)])))

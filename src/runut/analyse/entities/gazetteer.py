@@ -98,7 +98,7 @@ def _accepted(page: Page, at: int, length: int, form: Form, seen: bool) -> bool:
         return False
     if not _capitals(form.text, pieces[at : at + length]):
         return False
-    if "\n" in written:
+    if "\n" in written or (length == 1 and page.compound(at)):
         return False
     if seen or not (form.ambiguous or form.short):
         return True

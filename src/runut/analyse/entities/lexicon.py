@@ -61,13 +61,16 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ethnic: frozenset[str]
     reporting: frozenset[str]
     alias: frozenset[str]
+    origin: frozenset[str]
+    telling: frozenset[str]
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that stand beside or inside names.
 
     `titles` are forms of address that are no offices; `particles` lower-case words inside a person's name; `never`
-    capitalised words that are no names; `sites` nouns that begin the name of a place that is neither city nor state;
+    capitalised words that are no names; `compounds` words
+    that begin like the name of a place; `sites` nouns that begin the name of a place that is neither city nor state;
     `adjectival` nouns of bodies that also serve as adjectives; `named` kinds of bodies that
     are named by kind and state, save by the nouns of `unnamed`; `missions` stand in another state than their own;
     `personal` nouns of bodies that are named by a person; `bare` kinds whose bodies are named without a state;
@@ -85,6 +88,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: frozenset[str]
     particles: frozenset[str]
     never: frozenset[str]
+    compounds: frozenset[str]
     sites: frozenset[str]
     adjectival: frozenset[str]
     named: frozenset[str]

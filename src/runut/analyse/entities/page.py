@@ -194,6 +194,15 @@ class Page:
             return after
         return after + 1 if self.pieces[after].norm == self.pieces[after - 1].norm else after
 
+    def compound(self, index: int) -> bool:
+        """Whether a word that is also a place's name begins a common compound at a piece ("baku tembak")."""
+        after = self.pieces[index + 1] if self.follows(index + 1) else None
+        return (
+            after is not None
+            and not after.capital
+            and f"{self.pieces[index].norm} {after.norm}" in self.words.names.compounds
+        )
+
     def ranked(self, index: int) -> bool:
         """Whether a rank or office of police or forces, with a capital, ends before the piece at an index."""
         for first in range(max(0, index - RANK), index):

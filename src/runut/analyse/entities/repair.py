@@ -182,6 +182,8 @@ def _is_name(page: Page, name: Name) -> bool:
         return False
     if not any(piece.capital for piece in pieces) or len(name.norm) < 2:
         return False
+    if len(pieces) == 1 and page.compound(page.piece_at(name.start)):
+        return False
     if _common_noun(page, pieces, name.label) or _of_a_people(page, name):
         return False
     return not all(page.in_lower_case(piece) for piece in pieces)
