@@ -71,7 +71,7 @@ def type_of_promise(kind: str, hit: Hit, inner: Trigger | None) -> str:
     if inner is None:
         return kind
     if kind == "AGREE" and inner.frame.type in HOSTILE and hit.frame.name == "promise":
-        return "THREATEN"
+        return kind if inner.hit.voice == "passive" else "THREATEN"  # "setuju dideportasi": it yields
     if hit.frame.name == "vow" and inner.frame.type not in HOSTILE | {"THREATEN", "REJECT"}:
         return "AGREE"
     return kind
@@ -85,7 +85,7 @@ def complete(kind: str, trigger: Trigger, sides: Sides) -> bool:
     if not sides.actors and (kind in SPOKEN or kind == "AID") and trigger.hit.voice == "passive":
         return kind == "REQUEST"
     if not sides.actors and kind in SPOKEN:
-        return False
+        return kind == "AGREE" and frame.type in ("CONSULT", "AID")  # "direncanakan berkunjung ke X": who is understood
     if kind in MEETING and trigger.noun:
         several = len(everyone) > 1 or trigger.light is not None
         return several or frame.roles in ("visit", "transitive", "host", "meeting")

@@ -7,7 +7,7 @@ from runut.analyse.events.complement import answerable, blamed, complete, comple
 from runut.analyse.events.details import contexts, size
 from runut.analyse.events.duties import duties, exhortations
 from runut.analyse.events.finder import Finder
-from runut.analyse.events.modes import governed_modes, own_modes
+from runut.analyse.events.modes import asked_modes, governed_modes, own_modes
 from runut.analyse.events.pairs import Sides
 from runut.analyse.events.scene import Scene
 from runut.analyse.events.setting import done_by, when, where
@@ -20,6 +20,10 @@ from runut.analyse.statements import carrier
 from runut.records import Span, Standing
 
 NEAR = 6  # acts before one that may vouch for it
+TOPICS = frozenset({"meeting", "agreement"})
+CHANGE = ("change",)
+ANSWERS = frozenset({"AGREE", "REJECT"})
+ANSWERED = frozenset({"AGREE", "REQUEST"})
 ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 
 
@@ -41,7 +45,7 @@ class Reader:
         asked |= dict(exhortations(self.scene, self.finder, self.triggers))
         spent = set(asked)
         for index, trigger in enumerate(self.triggers):
-            if index in spent or trigger.governor in spent:
+            if index in spent or (trigger.governor in spent and not self._answered(trigger)):
                 spent.add(index)
             elif (act := self._act(index, trigger)) is not None:
                 self.acts[index] = act
@@ -51,7 +55,7 @@ class Reader:
 
     def _act(self, index: int, trigger: Trigger) -> Act | None:
         fitting = first_fitting(self.finder, trigger)
-        if fitting is None or self._denied(trigger) or self._hoped(trigger):
+        if fitting is None or self._denied(trigger) or self._hoped(trigger) or self._topic(trigger):
             return None
         hit, sides = fitting
         trigger, inner = trigger.read_as(hit), self._inner(index)
@@ -102,10 +106,19 @@ class Reader:
         frame = trigger.frame
         modes = own_modes(self.scene, trigger, trigger.hit, kind)
         if kind == frame.type and not modes:
-            return governed_modes(kind, inner.hit if inner else None)
+            told = governed_modes(kind, inner.hit if inner else None)
+            return (told == CHANGE and asked_modes(self.scene, trigger, kind)) or told
         if kind != frame.type and kind in ("THREATEN", "REJECT"):
             return governed_modes(kind, trigger.hit)
         return modes
+
+    def _answered(self, trigger: Trigger) -> bool:
+        """Whether a noun names what another side asked or offered, which the governing act answers."""
+        outer = self.acts.get(trigger.governor) if trigger.governor is not None else None
+        if outer is None or outer.type not in ANSWERS or not trigger.noun or trigger.frame.type not in ANSWERED:
+            return False
+        owners = self.finder.owners(trigger.start, trigger.end)
+        return bool(owners) and not set(owners) & set(outer.actors)
 
     def _inner(self, index: int) -> Trigger | None:
         return next((t for t in self.triggers[index + 1 :] if t.governor == index), None)
@@ -126,6 +139,23 @@ class Reader:
         words, hope = self.scene.view.words, self.scene.grammar.hope
         at = next((k for k in range(trigger.start - 1, max(-1, trigger.start - REACH), -1) if words[k] in hope), None)
         return at is not None and not broken(self.scene, at + 1, trigger.start)
+
+    def _topic(self, trigger: Trigger) -> bool:
+        """Whether a noun only names a meeting or agreement as setting or topic: it has no verb and names no sides."""
+        frame, view = trigger.frame, self.scene.view
+        if not trigger.noun or trigger.light is not None or frame.name not in TOPICS:
+            return False
+        if self.finder.between(trigger.end) or self.finder.behind(
+            trigger.end, frame.with_ | self.scene.grammar.company
+        ):
+            return False
+        chunk = view.chunk_of.get(trigger.start)
+        alone = chunk is None or all(
+            k in range(trigger.start, trigger.end) or view.words[k] in self.scene.grammar.demonstratives
+            for k in range(chunk.start, chunk.end)
+        )
+        bare = alone and view.words[trigger.end - 1] == trigger.hit.pattern.words[-1]
+        return bare or frame.name == "agreement"
 
     # ------------------------------------------------------------ on whose word
 

@@ -121,6 +121,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: frozenset[str]
     aims: frozenset[str]
     agent: frozenset[str]
+    passive: tuple[str, ...]
     relative: frozenset[str]
     between: frozenset[str]
     coordinators: frozenset[str]
@@ -165,14 +166,19 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: frozenset[str]
     own_will: frozenset[str]
     hypothetical: frozenset[str]
+    awaiting: frozenset[str]
     upcoming: frozenset[str]
     potential: frozenset[str]
+    conditional: frozenset[str]
+    hindering: frozenset[str]
     condition: frozenset[str]
     obligation: frozenset[str]
     alleged: frozenset[str]
     unsourced: frozenset[str]
     light: Light
     means: dict[str, frozenset[str]]
+    asked: dict[str, frozenset[str]]
+    intermediaries: frozenset[str]
     means_phone: frozenset[str]
     contexts: dict[str, frozenset[str]]
     other_topics: frozenset[str]
@@ -204,4 +210,5 @@ def load_grammar(pack: Pack) -> Grammar:
     """The small words of a language pack (see `Pack.lexicon` for errors)."""
     grammar = pack.lexicon("events", Grammar)
     ontology.check("ASSAULT", grammar.means, grammar.contexts)
+    ontology.check("REQUEST", grammar.asked)
     return grammar

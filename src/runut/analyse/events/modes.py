@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runut import ontology
 from runut.analyse.events.frames import Hit
-from runut.analyse.events.scene import Scene, has_any
+from runut.analyse.events.scene import Scene, has_any, nearest
 from runut.analyse.events.triggers import Trigger
 
 PARTING = frozenset(",.;:")
@@ -46,9 +46,21 @@ def own_modes(scene: Scene, trigger: Trigger, hit: Hit, kind: str) -> tuple[str,
         near = _clause_around(scene, trigger)
         found = tuple(mode for mode, words in scene.grammar.means.items() if has_any(near, words))
         return modes or _strongest(found)
+    if kind == "CONSULT" and not modes and has_any(_clause_around(scene, trigger), scene.grammar.intermediaries):
+        return ("third-party",)
     if kind == "CONSULT" and modes in ((), ("visit",)) and has_any(scene.text, scene.grammar.means_phone):
         return ("phone",)
     return modes
+
+
+def asked_modes(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, ...]:
+    """The mode of a request or refusal by the nearest words behind it, where no act that the lexicon knows tells it."""
+    if kind not in ("REQUEST", "REJECT"):
+        return ()
+    behind = scene.window(trigger.end, min(trigger.end + AROUND, scene.view.clause_end(trigger.end)))
+    ranks = {mode: nearest(behind, words) for mode, words in scene.grammar.asked.items()}
+    found = [(rank, mode) for mode, rank in ranks.items() if rank is not None]
+    return (min(found)[1],) if found else ()
 
 
 def _clause_around(scene: Scene, trigger: Trigger) -> str:

@@ -15,7 +15,7 @@ def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
     """The sides of a noun of action by the roles of its frame."""
     frame = trigger.frame
     own = finder.owners(trigger.start, trigger.end)
-    lender = finder.subject(trigger.light) if trigger.light is not None else ()
+    lender = _lender(finder, trigger)
     doer, sufferer = ((), lender) if trigger.receives else (lender, ())
     if frame.roles in MUTUAL:
         return _mutual(finder, trigger, own, lender)
@@ -39,6 +39,13 @@ def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
             tuple(i for i in agent or doer if i not in own), own or marked or sufferer, ("possessor is acted on",)
         )
     return _directed(finder, trigger, own, doer, sufferer, agent, marked)
+
+
+def _lender(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """The subject of the verb that lends a noun its predicate; behind the noun, a passive's agent."""
+    if trigger.light is None:
+        return ()
+    return finder.subject(trigger.light) if trigger.light < trigger.start else finder.agent(trigger.light + 1)
 
 
 def _officers(finder: Finder, idents: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from runut.analyse.events.triggers import Trigger
 
 REACH = 15
 GOVERNORS = 3  # predicates before a clause of aim or time that may set its time
+AWAITED = 3  # tokens before a noun that may say that it is still to come
 BEFORE = 7  # tokens before a predicate in which its auxiliaries stand
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
@@ -30,6 +31,7 @@ class Status:
     wish: bool = False
     own_will: bool = False
     hypothetical: bool = False
+    supposed: bool = False
     potential: bool = False
     condition: bool = False
 
@@ -43,15 +45,17 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         before = _before_noun(scene, trigger) + before
     grammar = scene.grammar
     after = scene.window(trigger.end, trigger.end + 3)
+    supposed = has_any(before, grammar.conditional) or _opened_by(scene, start, grammar.conditional | grammar.hindering)
     denied = before
     for phrase in grammar.not_negation:
         denied = denied.replace(f" {phrase} ", " ")
     return Status(
         negation=has_any(denied, grammar.negation),
-        future=has_any(before, grammar.future) or has_any(after, grammar.upcoming),
+        future=has_any(before, grammar.future) or has_any(after, grammar.upcoming) or _awaited(scene, trigger),
         wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
-        hypothetical=has_any(before, grammar.hypothetical),
+        hypothetical=has_any(before, grammar.hypothetical) or supposed,
+        supposed=supposed,
         potential=has_any(before, grammar.potential) or _chance(scene, start),
         condition=has_any(scene.text, grammar.condition),
     )
@@ -63,6 +67,19 @@ def _chance(scene: Scene, start: int) -> bool:
     if chunk is None or chunk.end > start:
         return False
     return any(word in scene.grammar.potential for word in scene.view.words[max(0, chunk.start - 1) : chunk.head + 1])
+
+
+def _awaited(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what stands before a noun says that its act is still to come ("persiapan bagi kunjungan X")."""
+    chunk = scene.view.chunk_of.get(trigger.start)
+    start = chunk.start if chunk is not None else trigger.start
+    return trigger.noun and has_any(scene.window(start - AWAITED, start), scene.grammar.awaiting)
+
+
+def _opened_by(scene: Scene, start: int, words: frozenset[str]) -> bool:
+    """Whether one of the words stands before the subject of a predicate ("jika X mengirim", "mencegah X mengirim")."""
+    chunk = scene.view.subject(start)
+    return chunk is not None and chunk.start > 0 and chunk.end <= start and scene.view.words[chunk.start - 1] in words
 
 
 def _auxiliaries(scene: Scene, start: int) -> str:
@@ -132,9 +149,10 @@ def shifted(frame: FrameClass, state: Status, spoken: bool, sides: int) -> tuple
             return "REJECT", ()
     if kind == "ASSAULT" and state.hypothetical and spoken and sides and "negation" not in aux:
         return "THREATEN", ()
-    if kind in FRIENDLY and (state.future or state.potential or (state.wish and kind != "SUPPORT")):
+    planned = state.future or state.potential or (state.wish and kind != "SUPPORT")
+    if kind in FRIENDLY and (planned or (state.supposed and "negation" not in aux)):
         kind = "AGREE"
-        aux -= set() if state.potential else {"hypothetical"}
+        aux -= set() if state.potential or not planned else {"hypothetical"}
     elif kind in YIELDING and state.future and "negation" not in aux:
         kind = "THREATEN" if state.condition and "withdraw" in frame.mode else "CONCEDE"
         aux.discard("hypothetical")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from runut.analyse.events.chunks import QUOTES, Chunk
@@ -17,6 +17,7 @@ UNCONDITIONAL = 1000  # the rank of a reading that needs no object
 TOPICAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REQUEST", "CONSULT", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 NEAR = 4  # triggers before a noun that may be told by it
+JOINED = 3  # tokens between two nouns that are one act
 REACH = 22  # tokens that a governing frame looks ahead
 
 
@@ -65,16 +66,18 @@ def triggers(scene: Scene) -> tuple[Trigger, ...]:
     view.mark(verbs, nouns)
     found = [t for index, t in enumerate(found) if not _modifies(scene, t, found[max(0, index - NEAR) : index + 1])]
     view.mark(verbs, nouns - {k for k in nouns if not any(t.start <= k < t.end for t in found)})
-    found = _without_orders(scene, [_lit(scene, trigger) for trigger in found])
+    own = {t.start for t in found if not t.noun}
+    found = _without_orders(scene, [_lit(scene, trigger, own) for trigger in found])
     return tuple(_governed(scene, found))
 
 
 def _fits(scene: Scene, hit: Hit) -> int | None:
     """How far a hit's condition of sense is met from it (less is better); `None` if it is not met."""
     frame = hit.frame
-    if (hit.voice == "bare" and (frame.type == "CONSULT" or not _bare(scene, hit))) or _overlaps_name(scene, hit):
+    spoken_of = frame.type == "CONSULT" and not scene.headline
+    if (hit.voice == "bare" and (spoken_of or not _bare(scene, hit))) or _overlaps_name(scene, hit):
         return None
-    if _beside_forbidden(scene, hit):
+    if _beside_forbidden(scene, hit) or _adjectival(scene, hit):
         return None
     passive = hit.voice == "passive"
     before = scene.window(hit.start - BEFORE, hit.start) if passive else " "
@@ -98,6 +101,14 @@ def _beside_forbidden(scene: Scene, hit: Hit) -> bool:
     behind = words[hit.end] if hit.end < len(words) else ""
     titled = hit.voice in ("noun", "act") and before in scene.grammar.posts
     return before in frame.after or behind in frame.next or titled
+
+
+def _adjectival(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb of asking or backing only says of what kind a thing is ("syarat yang mendesak")."""
+    words = scene.view.words
+    if hit.voice != "active" or hit.frame.type not in SPOKEN or hit.start == 0 or hit.end - hit.start > 1:
+        return False
+    return words[hit.start - 1] in scene.grammar.relative and (hit.end >= len(words) or words[hit.end] in ".,;:)")
 
 
 def _behind(scene: Scene, start: int) -> str:
@@ -172,9 +183,27 @@ def _modifies(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
         return True
     chunk = scene.view.chunk_of.get(trigger.start)
     if chunk is not None and any(_is_object(scene, verb, chunk) for verb in found):
-        return chunk.head == trigger.start
+        return chunk.head == trigger.start and not _owned(scene, trigger, chunk)
+    if _repeats(scene, trigger, found):
+        return True
     nouns = [t for t in found if t.noun and chunk is not None and chunk.start <= t.start and t.end == trigger.start]
     return any(t.frame.type in TOPICAL for t in nouns)
+
+
+def _owned(scene: Scene, trigger: Trigger, chunk: Chunk) -> bool:
+    """Whether a noun of asking or offering names who does so: an act beside its acceptance or refusal."""
+    if not (trigger.frame.invites or trigger.frame.type == "REQUEST"):
+        return False
+    behind = scene.view.words[chunk.end] if chunk.end < len(scene.view) else ""
+    return behind in scene.grammar.source or any(k in scene.view.named for k in range(trigger.end, chunk.end))
+
+
+def _repeats(scene: Scene, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether a noun is joined to another for the same act ("dukungan penuh dan solidaritas")."""
+    before = scene.view.words[trigger.start - 1] if trigger.start else ""
+    return before in scene.grammar.coordinators and any(
+        t.noun and t.frame.type == trigger.frame.type in SPOKEN and 0 < trigger.start - t.end <= JOINED for t in found
+    )
 
 
 def _is_object(scene: Scene, verb: Trigger, chunk: Chunk) -> bool:
@@ -182,8 +211,8 @@ def _is_object(scene: Scene, verb: Trigger, chunk: Chunk) -> bool:
     return not verb.noun and verb.hit.pattern.conditional and scene.view.object(verb.end) == chunk
 
 
-def _lit(scene: Scene, trigger: Trigger) -> Trigger:
-    """The trigger with the light verb before it, if its noun has one."""
+def _lit(scene: Scene, trigger: Trigger, own: Set[int]) -> Trigger:
+    """The trigger with the verb before or behind it that lends its noun a predicate; `own` are verbs that tell acts."""
     if not trigger.noun:
         return trigger
     view, light = scene.view, scene.grammar.light
@@ -193,14 +222,24 @@ def _lit(scene: Scene, trigger: Trigger) -> Trigger:
         at -= 1
     if at > 0 and view.words[at] in scene.grammar.aims and view.words[at - 1] in light.do:
         at -= 1  # "ikut dalam pembicaraan"
-    if at < 0:
-        return trigger
-    word = view.words[at]
+    word = view.words[at] if at >= 0 else ""
     if word in light.receive:
         return replace(trigger, light=at, receives=True)
     if word in light.do or _ordered(scene, trigger, at):
         return replace(trigger, light=at)
-    return trigger
+    behind = _lent_behind(scene, trigger)
+    return replace(trigger, light=behind) if behind not in own else trigger
+
+
+def _lent_behind(scene: Scene, trigger: Trigger) -> int | None:
+    """The passive behind a noun that lends it its predicate ("kecaman itu disampaikan X", "usulan yang diajukan X")."""
+    view, grammar = scene.view, scene.grammar
+    chunk = view.chunk_of.get(trigger.start)
+    at = max(trigger.end, chunk.end if chunk is not None else trigger.end)
+    while at < len(view) and view.words[at] in grammar.demonstratives | grammar.relative | grammar.skipped:
+        at += 1
+    lent = at < len(view) and view.words[at] in grammar.light.do and view.words[at].startswith(grammar.passive)
+    return at if lent else None
 
 
 def _ordered(scene: Scene, trigger: Trigger, at: int) -> bool:
@@ -226,6 +265,8 @@ def _governs(scene: Scene, found: Sequence[Trigger], outer: int, inner: int) -> 
     governor, trigger = found[outer], found[inner]
     if not governor.frame.governs or trigger.start - governor.end > REACH:
         return False
+    if governor.frame.invites:
+        return _invited(scene, governor, trigger)
     if governor.noun and governor.light is None and not _complement_follows(scene, governor):
         return False
     if broken(scene, governor.end, trigger.start) or _coordinate(scene, governor, trigger):
@@ -240,6 +281,13 @@ def _governs(scene: Scene, found: Sequence[Trigger], outer: int, inner: int) -> 
     if trigger.light is not None and trigger.light >= governor.end:
         return True
     return trigger.start == governor.end
+
+
+def _invited(scene: Scene, governor: Trigger, trigger: Trigger) -> bool:
+    """Whether a verb tells what guests are invited to ("mengundang X datang ke Y")."""
+    between = scene.view.words[governor.end : trigger.start]
+    joined = any(word in scene.grammar.coordinators or word == "," for word in between)
+    return trigger.frame.type == "CONSULT" and not trigger.noun and not governor.noun and not joined
 
 
 def _coordinate(scene: Scene, governor: Trigger, trigger: Trigger) -> bool:
