@@ -18,7 +18,8 @@ import msgspec
 from runut import records
 
 # Wordings of each fact. In braces: names (A, B, C and their lands a, b, c; T and U towns), D a day, N a number, and
-# t:word the trigger, k:word the cue; what stands between < and > is the content of a statement.
+# t:word the trigger, k:word the cue, and the trigger where there is no other; the content of a statement stands
+# between < and >.
 FACTS: dict[str, tuple[str, ...]] = {
     "visit": (
         "{A} {t:tiba} di {T} {D} disambut barisan kehormatan dan lagu kebangsaan.",
@@ -57,10 +58,10 @@ FACTS: dict[str, tuple[str, ...]] = {
         "Angkatan laut {a} dan {b} menuntaskan {t:latihan} dengan {M} kapal {D}.",
     ),
     "urge": (
-        "{C} {k:mendesak} <{a} {t:membuka} pelabuhannya bagi {P} pengamat>.",
-        "Agar {P} pengamat diterima, {C} {k:meminta} <{a} {t:mengizinkan} pemeriksaan dermaga>.",
-        "{C} {k:menyerukan} <{a} {t:menerima} {P} pengamat di seluruh dermaga>.",
-        "Tuntutan {C} {k:menuntut} <{P} pengamat {t:diberi} jalan oleh {a}>.",
+        "{C} {k:mendesak} <{a} membuka pelabuhannya bagi {P} pengamat>.",
+        "Agar {P} pengamat diterima, {C} {k:meminta} <{a} mengizinkan pemeriksaan dermaga>.",
+        "{C} {k:menyerukan} <{a} menerima {P} pengamat di seluruh dermaga>.",
+        "Tuntutan {C} {k:menuntut} <{P} pengamat diberi jalan oleh {a}>.",
     ),
 }
 TYPES = {
@@ -266,7 +267,7 @@ class _Page:
                 actors=tuple(f"e{k}" for k in ours), recipients=tuple(f"e{k}" for k in theirs),
                 place=self.plot.names["T"] if fact in ("visit", "talks") else None,
                 from_=day.isoformat() if fact in DAYS else None, to=day.isoformat() if fact in DAYS else None,
-                trigger=marks["t"], standing="alleged" if fact in ("accuse", "deny") else "stated", statement=said,
+                trigger=marks.get("t") or marks["k"], standing="alleged" if fact in ("accuse", "deny") else "stated", statement=said,
                 source=f"e{SPEAKER[fact]}" if fact in SPEAKER else None,
             )
         )  # fmt: skip

@@ -9,7 +9,7 @@ from datetime import timedelta
 from runut.link.actors import Cast
 from runut.link.ids import member
 from runut.link.material import Interval, Material, Page
-from runut.records import Event
+from runut.records import Event, Span
 
 MEETING = "MEETING"
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
@@ -58,6 +58,11 @@ class Act:
     lasts: bool
 
     @property
+    def span(self) -> Interval:
+        """The days that tell it from another act like it; none of what lasts, which is the same months apart."""
+        return Interval(None, None) if self.lasts else self.when
+
+    @property
     def sides(self) -> Side:
         """All who take part."""
         return self.actors | self.recipients
@@ -90,11 +95,7 @@ def _act(page: Page, event: Event, material: Material, cast: Cast) -> Act:
     known = words.trigger_class(trigger)
     act = known or next((w.stem for w in words.of(trigger) if w.text not in words.stop), None)
     staged = act in words.staged and event.type in ("AGREE", "CONSULT", "REJECT")
-    lasts = act in words.lasting
-    sentence = page.sentence(event.trigger.start)
-    around = page.text[
-        max(sentence.start, event.trigger.start - AROUND) : min(sentence.end, event.trigger.end + AROUND)
-    ]
+    lasts = act in words.lasting and event.type != "AGREE"  # what is promised may last, promising it does not
     return Act(
         key=member(page.id, event.id),
         doc=page.id,
@@ -107,9 +108,21 @@ def _act(page: Page, event: Event, material: Material, cast: Cast) -> Act:
         recipients=_side(page.id, event.recipients, cast),
         when=_when(page, event, lasts=lasts),
         place=_place(event, page, cast),
-        words=words.content(around),
+        words=_around(page, event, material),
         lasts=lasts,
     )
+
+
+def _around(page: Page, event: Event, material: Material) -> frozenset[str]:
+    """The words around a trigger that tell what the act is about: those that name who takes part are left out."""
+    sentence, trigger = page.sentence(event.trigger.start), event.trigger
+    span = Span(max(sentence.start, trigger.start - AROUND), min(sentence.end, trigger.end + AROUND))
+    found, at = set[str](), span.start
+    for mention in page.mentions(span):
+        if mention.start >= at and mention.entity in (*event.actors, *event.recipients):
+            found |= material.words.content(page.text[at : mention.start])
+            at = mention.end
+    return frozenset(found | material.words.content(page.text[at : span.end]))
 
 
 def _side(doc: str, entities: Iterable[str], cast: Cast) -> Side:

@@ -49,7 +49,7 @@ def _traits(act: Act) -> Traits:
     told_by_class = act.kind in BROAD or (act.kind == MEETING and len(persons) < 2)
     return Traits(
         kinds=frozenset({act.kind}),
-        when=Interval(None, None) if act.lasts else act.when,
+        when=act.span,
         persons=persons,
         campaign=act.campaign and not act.lasts,
         who=frozenset({persons} if persons else ()),
@@ -144,12 +144,12 @@ def _one_sided(act: Act) -> bool:
 
 def _near(acts: Sequence[Act]) -> Iterator[tuple[Act, Act]]:
     """Pairs of a block whose days can meet: sorted by first day, compared until the next begins too late."""
-    dated = sorted((a for a in acts if a.when.first and a.when.last), key=lambda a: (a.when.first, a.key))
-    undated = [a for a in acts if not (a.when.first and a.when.last)]
+    dated = sorted((a for a in acts if a.span.first and a.span.last), key=lambda a: (a.span.first, a.key))
+    undated = [a for a in acts if not (a.span.first and a.span.last)]
     yield from combinations(undated, 2)
-    yield from ((a, b) for a in undated for b in dated if a.when.meets(b.when))
+    yield from ((a, b) for a in undated for b in dated if a.span.meets(b.span))
     for i, a in enumerate(dated):
         for b in dated[i + 1 :]:
-            if not a.when.meets(b.when):
+            if not a.span.meets(b.span):
                 break
             yield a, b

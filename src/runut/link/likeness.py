@@ -16,7 +16,7 @@ def likeness(a: Act, b: Act) -> tuple[float, str] | None:
     Sides count most; then the kind of act its trigger tells, the days, the place, and the words around the triggers.
     """
     stages = a.kind == MEETING or "AGREE" in (a.kind, b.kind)
-    if not (a.kind == b.kind or _plan_of(a, b) or _plan_of(b, a)) or not a.when.meets(b.when):
+    if not (a.kind == b.kind or _plan_of(a, b) or _plan_of(b, a)) or not a.span.meets(b.span):
         return None
     if not stages and not_done(a) != not_done(b):
         return None
@@ -81,6 +81,8 @@ def _meeting_sides(a: Act, b: Act) -> tuple[float, list[str]] | None:
     if not ours.countries & theirs.countries or not ours.actors & theirs.actors:
         return None
     if len(ours.actors) == 1 or len(theirs.actors) == 1:
+        if ours.unnamed != theirs.unnamed:
+            return None  # who else took part is told, if not by name
         return (0.6, ["one participant the same, the other not told"]) if a.act == b.act else None
     if len(ours.persons) > 1 and len(theirs.persons) > 1:
         return (0.6, ["most participants the same"]) if nested(frozenset({ours.persons, theirs.persons})) else None

@@ -107,7 +107,7 @@ class Words:
         self.classes = {self.stem(w): name for name in sorted(lexicon.triggers) for w in lexicon.triggers[name].words}
         self.lasting = frozenset(name for name, c in lexicon.triggers.items() if c.lasts)
         self.staged = frozenset(lexicon.staged)
-        self.agenda = frozenset(self.stem(w) for w in lexicon.agenda)
+        self.agenda = frozenset(lexicon.agenda)
         self.apart = frozenset(lexicon.apart)
 
     def stem(self, word: str) -> str:

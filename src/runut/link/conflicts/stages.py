@@ -57,7 +57,7 @@ def _agenda(scene: Scene, act: Act) -> bool:
     """Whether an act's trigger tells what a meeting is to be about: that is still to come while it is held."""
     page, words = scene.material.page(act.doc), scene.material.words
     trigger = page.text[act.event.trigger.start : act.event.trigger.end]
-    return any(w.stem in words.agenda for w in words.of(trigger))
+    return any(w.text in words.agenda for w in words.of(trigger))
 
 
 def _planned(act: Act) -> bool:
