@@ -66,3 +66,8 @@ def test_a_person_is_what_the_text_says(text: str, country: str | None) -> None:
 )
 def test_bodies_people_and_places_with_the_same_words(text: str, expected: list[tuple[str, str]]) -> None:
     assert forms(text) == expected
+
+
+def test_a_person_behind_an_office_and_a_body_stays_one() -> None:
+    text = "Lalu ketua asosiasi pedagang Norwegia Sten Aalto pulang."
+    assert ("Sten Aalto", "PER") in forms(text, [("Sten Aalto", "PER")])

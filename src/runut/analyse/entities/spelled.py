@@ -15,6 +15,7 @@ from runut.knowledge.entries import Body
 
 SHORTEST = 3  # letters of an abbreviation whose words are looked for
 LONGEST = 12  # pieces of a name that is spelt out
+OFFICE = 8  # words between an office and the noun of the body that it is of
 FEWEST = 3  # words in brackets that spell an abbreviation out
 
 
@@ -97,6 +98,16 @@ def _inside(page: Page, index: int) -> int | None:
     return None
 
 
+def _held(page: Page, index: int) -> bool:
+    """Whether an office stands before the noun of a body, so that a name behind it is its holder's."""
+    for at in range(index - 1, max(-1, index - OFFICE), -1):
+        if not page.pieces[at].word or not page.joined(at + 1):
+            return False
+        if any(noun.person for noun, _ in page.nouns_at(at)):
+            return True
+    return False
+
+
 def introduced(page: Page, names: Sequence[Name]) -> Iterator[Name]:
     """Names taken for persons or places behind the noun of a body and its state, commas round them or none."""
     reader = Reader(page, by_start(names))
@@ -116,7 +127,8 @@ def introduced(page: Page, names: Sequence[Name]) -> Iterator[Name]:
             continue
         closing = page.piece_at(name.end - 1) + 1
         closed = page.follows(closing) and page.pieces[closing].text == ","
-        if not comma or closed:
+        person = name.label == "PER" and " " in name.text
+        if (comma and closed) or (not comma and not (person and _held(page, index))):
             country = phrase.owner.entry.country if phrase.owner.entry else None
             body = Body(phrase.noun.body.key, country or "", phrase.noun.body.sector, phrase.noun.body)
             yield replace(name, label="ORG", body=body, own=name.norm)

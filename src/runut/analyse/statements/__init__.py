@@ -43,7 +43,7 @@ def _judged(page: Page, report: Report, speaker: str, told: frozenset[int]) -> J
 def _is_label(report: Report) -> bool:
     """Whether the cue only names something ("yang disebutnya …"), which is a statement only where it judges."""
     entry = report.cue.entry
-    return entry.name == "label" and (entry.form == "passive" or entry.object)
+    return entry.name == "label" and entry.form == "passive"
 
 
 def _position(row: Statement) -> tuple[int, int]:

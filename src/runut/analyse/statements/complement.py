@@ -92,7 +92,7 @@ def _rounds_off(page: Page, quote: Quotation, limit: int) -> bool:
     while behind < limit and page.lower[behind] in {",", "."}:
         behind += 1
     aside = page.index.words.companions + page.index.words.subordinators
-    return behind >= limit or (
+    return skip_adjuncts(page, behind, limit) >= page.strip(Stretch(behind, limit)).last or (
         page.text[quote.inner_end : quote.end - 1].strip() == "," and page.lower[behind] in aside
     )
 
@@ -198,7 +198,13 @@ def _checked(page: Page, cue: Cue, words: Stretch, cues: Sequence[Cue], *, expli
         return None
     if content.explicit or cue.entry.takes == "any":
         return content
-    check = {"clause": has_predicate, "bahwa": _is_conditional, "order": _is_order, "claim": _is_claim}
+    check = {
+        "clause": has_predicate,
+        "bahwa": _is_conditional,
+        "order": _is_order,
+        "role": _is_role,
+        "claim": _is_claim,
+    }
     return content if check[cue.entry.takes](page, content.words) else None
 
 
@@ -214,6 +220,10 @@ def _is_conditional(page: Page, words: Stretch) -> bool:
 def _is_order(page: Page, words: Stretch) -> bool:
     head = Stretch(words.first, min(words.first + GAP, words.last))
     return page.any(head, page.index.words.orders)
+
+
+def _is_role(page: Page, words: Stretch) -> bool:
+    return page.any(Stretch(words.first + 1, words.last), page.index.words.role_marker)
 
 
 def _is_claim(page: Page, words: Stretch) -> bool:

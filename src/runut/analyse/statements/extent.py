@@ -25,12 +25,20 @@ def opened(page: Page, sentence: Stretch) -> int:
 def closing(page: Page, cue: Cue) -> Content | None:
     """What stands before a verb that ends its sentence: "…, kantor berita itu melaporkan."."""
     sentence = page.sentences[cue.sentence]
-    if skip_adjuncts(page, cue.last, sentence.last) < page.strip(Stretch(cue.last, sentence.last)).last:
+    behind = skip_adjuncts(page, cue.last, sentence.last)
+    if behind < page.strip(Stretch(cue.last, sentence.last)).last and not _relayed(page, behind, sentence.last):
         return None
     subject = before_closing(page, cue)
     if not subject or not noun_phrase(page, subject.first, cue.first) or page.find(subject, page.is_verb) is not None:
         return None
     return reported(page, Stretch(opened(page, sentence), subject.first))
+
+
+def _relayed(page: Page, place: int, limit: int) -> bool:
+    """Whether only a relay follows ("… mengatakan pada Senin, seperti dikutip dari X")."""
+    while place < limit and (page.lower[place] == "," or page.lower[place] in page.index.words.like):
+        place += 1
+    return place < limit and bool(page.index.relay_at(page.lower, place))
 
 
 def before_closing(page: Page, cue: Cue) -> Stretch:
@@ -153,6 +161,8 @@ def companion_of(page: Page, cue: Cue) -> int | None:
         return cue.first - 1
     for at in range(cue.first - 1, max(cue.first - 4, 0), -1):
         if page.lower[at] in page.index.words.companions or page.lower[at] in page.index.words.adversative:
+            return at
+        if page.lower[at] in page.index.words.subordinators and page.lower[at - 1] == ",":
             return at
         if page.is_mark(at) or page.tokens[at].pos_ in NOMINAL:
             return None

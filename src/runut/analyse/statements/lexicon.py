@@ -12,7 +12,7 @@ import msgspec
 from runut.language.pack import Pack
 from runut.records import Stance
 
-Takes = Literal["any", "clause", "bahwa", "order", "claim"]
+Takes = Literal["any", "clause", "bahwa", "order", "role", "claim"]
 Form = Literal["tag", "active", "passive", "source", "noun"]
 Forms = tuple[str, ...]
 BEARING = frozenset({"label", "deny", "bear out"})
@@ -175,6 +175,7 @@ class Index:
     joints: frozenset[str]
     leading: frozenset[str]
     unreal: frozenset[str]
+    last_letters: tuple[str, ...]
 
     @property
     def words(self) -> Words:
@@ -228,6 +229,7 @@ def load_index(pack: Pack) -> Index:
         joints=frozenset((*words.coordinators, *words.subordinators, *words.adversative, *words.complementiser)),
         leading=frozenset((*words.adjuncts, *words.relative, *words.subordinators, *openings)),
         unreal=words.unreal,
+        last_letters=tuple(sorted({entry.words[0][-1] for entry in entries})),
     )
 
 

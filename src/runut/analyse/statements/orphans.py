@@ -12,6 +12,7 @@ from runut.analyse.statements.records import Report
 from runut.records import Span
 
 WORDS = 3  # a quotation with fewer words is no statement of its own
+BEFORE = 2  # reports before a quotation that may govern it
 NEAR = 3  # sentences of prose between a quotation and the cue that governs it
 
 
@@ -30,7 +31,7 @@ def governed(page: Page, reports: Sequence[Report]) -> Iterator[tuple[Report, Qu
         place = page.place(quote.start)
         at = bisect.bisect(cues, place)
         here = prose[page.sentence_number(place)]
-        around = [r for r in own[max(0, at - 1) : at + 1] if abs(prose[r.cue.sentence] - here) <= NEAR]
+        around = [r for r in own[max(0, at - BEFORE) : at + 1] if abs(prose[r.cue.sentence] - here) <= NEAR]
         report = _governing(place, around)
         if report is not None:
             yield report, quote
@@ -54,10 +55,19 @@ def _alone(page: Page, quote: Quotation) -> bool:
 
 
 def _governing(place: int, around: Sequence[Report]) -> Report | None:
-    before = next((r for r in around if r.cue.first < place), None)
+    before = _quoting([r for r in around if r.cue.first < place])
     after = next((r for r in around if r.cue.first >= place), None)
     if before is not None and before.content.kind == "direct":
         return before
     if after is not None and after.content.kind == "direct" and after.cue.after_quote:
         return after
     return before
+
+
+def _quoting(before: Sequence[Report]) -> Report | None:
+    """The last report, or the one of the same speakers and sentence before it that quotes ("…," kata X, seraya …)."""
+    last = before[-1] if before else None
+    if last is None or last.content.kind == "direct":
+        return last
+    same = (r for r in before[:-1] if r.cue.sentence == last.cue.sentence and r.speakers == last.speakers)
+    return next((r for r in same if r.content.kind == "direct"), last)

@@ -23,6 +23,7 @@ BREAKS = frozenset(",;:–—")
 CLOSING = frozenset(')”"')
 LONG = 4  # letters from which a word before a full stop is no abbreviation
 MARKS = BREAKS | {"-"}
+CLIPPED = 5  # letters of a word that may have lost its last one
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Page:
         self.index = index
         self.text = draft.text
         self.tokens: list[Token] = [token for token in draft.tokens if not token.is_space]
-        self.lower = [token.text.lower() for token in self.tokens]
+        self.lower = _mended([token.text.lower() for token in self.tokens], self.tokens, index)
         self._starts = [token.idx for token in self.tokens]
         self.quotes = quotations(draft.text)
         self._quote_starts = [quote.start for quote in self.quotes]
@@ -218,3 +219,21 @@ class Page:
 
     def _joins(self, place: int) -> bool:
         return self.lower[place] in MARKS
+
+
+def _mended(lower: list[str], tokens: list[Token], index: Index) -> list[str]:
+    """The words, mended where a page has "mengataka. bahwa" for "mengatakan, bahwa".
+
+    A full stop that ends no sentence is a comma there, and a cue before it that lost its last letter has it again.
+    """
+    for at in range(1, len(lower) - 1):
+        if lower[at] != "." or not tokens[at + 1].text[:1].islower() or not tokens[at].whitespace_:
+            continue
+        word = lower[at - 1]
+        if len(word) >= CLIPPED and word.isalpha() and not tokens[at - 1].whitespace_:
+            lower[at] = ","
+            whole = (word + letter for letter in index.last_letters)
+            lower[at - 1] = (
+                next((form for form in whole if form in index.cues), word) if word not in index.cues else word
+            )
+    return lower

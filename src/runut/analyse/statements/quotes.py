@@ -55,11 +55,16 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Quotation]:
                 first = _sentence_start(text, after, at)
                 yield _trimmed(text, first, first, at, at + 1, opened=False)
                 after = at + 1
+        elif _opens_anew(text, opened, at, start, end):
+            opened = at  # the mark before it was a stray one
         elif char in _FAMILY[text[opened]] and _closes(text, at, end, opened):
             yield _trimmed(text, opened, opened + 1, at, at + 1)
             opened, after = None, at + 1
     if opened is not None and text[start:opened].strip() == "" and text[opened] in _DOUBLE:
         yield _trimmed(text, opened, opened + 1, end, end, closed=False)
+    elif opened is not None and text[opened] in "“„«" and _before(text, opened, start) in _ENDS:
+        stop = next((found.start() + 1 for found in _END.finditer(text, opened + 1, end)), end)
+        yield _trimmed(text, opened, opened + 1, stop, stop, closed=False)
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:
@@ -75,6 +80,22 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
     if char == "”":  # careless typing: the closing mark used for opening
         return free and before_word and not (at > start and _before(text, at, start) in _ENDS)
     return char in "‘'" and free and before_word and _single_closes(text, at, end)
+
+
+def _opens_anew(text: str, opened: int, at: int, start: int, end: int) -> bool:
+    """Whether a mark opens a quotation although one seems open: both have blanks round them, a capital behind this."""
+    if (
+        text[at] != '"'
+        or text[opened] != '"'
+        or not _blanks(text, opened, start, end)
+        or not _blanks(text, at, start, end)
+    ):
+        return False
+    return text[at + 1 : at + 3].strip()[:1].isupper()
+
+
+def _blanks(text: str, at: int, start: int, end: int) -> bool:
+    return (at == start or text[at - 1].isspace()) and at + 1 < end and text[at + 1].isspace()
 
 
 def _before(text: str, at: int, start: int) -> str:

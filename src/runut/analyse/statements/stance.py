@@ -17,7 +17,7 @@ OWNED = 3  # words of a subject that the clitic of its head makes the speaker's 
 CHARGED = 60  # words before a statement in which the charge stands that it answers
 LEAD = 12  # words that an adverbial before the subject may have
 DOUBTS = frozenset({"assert", "deny", "request", "speculate"})  # what is doubted, wished or believed is no promise
-LABELS = frozenset({"label"})
+LABELS = frozenset({"depict", "label"})
 
 
 @dataclass(frozen=True)
@@ -52,12 +52,25 @@ def stance_of(page: Page, cue: Cue, content: Content, speaker: Entity, told: fro
         return Judgement(cue.entry.stance, (f"cue {' '.join(cue.entry.words)}",))
     if content.stance is not None:
         return Judgement(content.stance, ("what it voices or asks for",))
+    noun = _spoken_noun(page, cue, content)
+    if noun is not None:
+        return Judgement(noun, ("the act of speech that it names",))
     reasons = list(_reasons(page, cue, content, speaker, told))
     totals: dict[Stance, float] = {}
     for reason in reasons:
         totals[reason.stance] = totals.get(reason.stance, 0.0) + reason.weight
     best = max(totals, key=lambda stance: totals[stance])
     return Judgement(best, tuple(reason.why for reason in reasons if reason.stance == best))
+
+
+def _spoken_noun(page: Page, cue: Cue, content: Content) -> Stance | None:
+    """The stance of the noun of speech that a verb repeats or stresses ("menegaskan kembali tuntutan untuk …")."""
+    if cue.entry.form != "active" or content.explicit or content.kind != "indirect" or not content.words:
+        return None
+    noun = page.index.nouns.get(page.lower[content.words.first])
+    after = page.lower[content.words.first + 1 : content.words.first + 2]
+    purpose = bool(after) and after[0] in (*page.index.words.orders, *page.index.words.matters)
+    return noun.stance if noun is not None and purpose else None
 
 
 def _reasons(page: Page, cue: Cue, content: Content, speaker: Entity, told: frozenset[int]) -> Iterator[Reason]:
@@ -184,7 +197,9 @@ class _Scene:
         return any(e.id == mine.id or (e.country is not None and e.country == mine.country) for e in entities)
 
     def _acts_for(self, side: Entity) -> bool:
-        """Whether what a side will do is the speaker's own plan: of one branch of a state, or of two organs."""
+        """Whether what a side will do is the speaker's own plan: of whom they lead, or of their branch of a state."""
+        if any(side.name in role for role in self.speaker.roles):
+            return True
         state = self.lexicon.commitment.state
         organs = self.speaker.sector in state and side.sector in state
         return self._own((side,)) and (self._shares(side) or organs)

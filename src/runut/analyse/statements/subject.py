@@ -54,7 +54,8 @@ def of_verb(page: Page, cue: Cue, recent: tuple[str, ...], latest: tuple[str, ..
     if place is not None:
         return _resolved(page, page.tokens[place], cue)
     first = page.sentences[cue.sentence].first  # "Dan menambahkan, …"
-    return (recent or latest) if all(page.lower[i] in page.index.joints for i in range(first, cue.first)) else ()
+    light = page.index.joints | page.index.fillers
+    return (recent or latest) if all(page.lower[i] in light for i in range(first, cue.first)) else ()
 
 
 def _explained(page: Page, cue: Cue, token: Token) -> Mention | None:
