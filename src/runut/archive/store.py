@@ -73,11 +73,16 @@ class Archive(LinkStore):
                     _check_version(connection, self.path)
                 else:
                     schema.prepare(connection)
+            # Held open by writers: the last connection to close copies all that was logged into the file, which would
+            # otherwise be done after each document.
+            self._held = None if read_only else self._engine.connect()
         except sa.exc.DBAPIError as error:
             raise ArchiveError(f"cannot open {self.path}: {error.orig}") from error
 
     def close(self) -> None:
         """Release the file."""
+        if self._held is not None:
+            self._held.close()
         self._engine.dispose()
 
     def __enter__(self) -> Archive:
