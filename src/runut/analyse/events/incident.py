@@ -43,7 +43,7 @@ def of_incident(acts: Sequence[Act], index: int, draft: Draft) -> Act:
 
 def _timed(act: Act, draft: Draft) -> bool:
     """Whether the sentence of an act holds a time that is another act's."""
-    span = draft.sentences[at] if (at := _sentence(act, draft)) < len(draft.sentences) else act.span
+    span = draft.sentences[at] if (at := sentence_of(act, draft)) < len(draft.sentences) else act.span
     return any(span.start <= time.start < span.end and time.from_ is not None for time in draft.times)
 
 
@@ -85,7 +85,7 @@ def _told(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
         if other.from_ is None or other.base not in MATERIAL or set(other.aux) - {"negation"}:
             continue
         reach = ALL if other.base == act.base else NEAR
-        if _distance(act, other, draft) <= reach and _same_sides(act, other, draft):
+        if distance(act, other, draft) <= reach and _same_sides(act, other, draft):
             return other
     return None
 
@@ -99,17 +99,19 @@ def _same_sides(act: Act, other: Act, draft: Draft) -> bool:
     return bool(countries(tuple(act.sides), draft.who) & countries(tuple(other.sides), draft.who))
 
 
-def _distance(act: Act, other: Act, draft: Draft) -> int:
-    return abs(_sentence(act, draft) - _sentence(other, draft))
+def distance(act: Act, other: Act, draft: Draft) -> int:
+    """How many sentences lie between two acts."""
+    return abs(sentence_of(act, draft) - sentence_of(other, draft))
 
 
-def _sentence(act: Act, draft: Draft) -> int:
+def sentence_of(act: Act, draft: Draft) -> int:
+    """The index of the sentence in which an act is told."""
     return next((n for n, span in enumerate(draft.sentences) if act.span.start < span.end), len(draft.sentences))
 
 
 def _beside(acts: Sequence[Act], act: Act, draft: Draft) -> TimeExpression | None:
     """The only time of the next or previous sentence of the paragraph, if it dates no other act."""
-    at = _sentence(act, draft)
+    at = sentence_of(act, draft)
     for near in (at + 1, at - 1):
         if not 0 <= near < len(draft.sentences) or at >= len(draft.sentences):
             continue

@@ -1,0 +1,30 @@
+"""The words of days and places of acts: the lexicon `event_adverbials.yaml`, checked."""
+
+from __future__ import annotations
+
+import msgspec
+
+from runut.language.pack import Pack
+
+
+class Adverbials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `event_adverbials.yaml`; the file says what each list is for."""
+
+    capital: frozenset[str]
+    origin: frozenset[str]
+    areas: frozenset[str]
+    citing: frozenset[str]
+    hearers: frozenset[str]
+    earlier: frozenset[str]
+    conditions: frozenset[str]
+    onsets: frozenset[str]
+    ranks: frozenset[str]
+    aside: frozenset[str]
+    cause: frozenset[str]
+    within: frozenset[str]
+    occasions: frozenset[str]
+
+
+def adverbials(pack: Pack) -> Adverbials:
+    """The words of a pack, read once."""
+    return pack.lexicon("event_adverbials", Adverbials)

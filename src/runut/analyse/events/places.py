@@ -1,0 +1,186 @@
+"""Places that acts take from others: the visit around them, the same meeting, the incident, where it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from runut.analyse.draft import Draft
+from runut.analyse.events.act import Act
+from runut.analyse.events.adverbials import adverbials
+from runut.analyse.events.incident import ALL, distance, sentence_of
+from runut.analyse.events.kin import MEETINGS, countries, nearest_kin
+from runut.analyse.events.setting import HAPPENINGS, WORDS, is_state, place_in
+from runut.analyse.statements import carrier
+from runut.records import Span
+
+VISIT = 7  # days over which meetings are of one visit
+NEAR = 2  # sentences over which a scene goes on
+HEARD = 60  # code points between a tag and the place at which it was said
+
+
+def placed(acts: Sequence[Act], hosts: Mapping[frozenset[str], str], draft: Draft) -> list[Act]:
+    """The acts with their places, as far as the text tells.
+
+    Args:
+        acts: the acts of a document in order, dated.
+        hosts: for pairs of countries, the one that a visit goes to.
+        draft: the document.
+    """
+    met = [act if act.place else _met(acts, index, hosts, draft) for index, act in enumerate(acts)]
+    told = [act if act.place else _at_meeting(met, index, draft) for index, act in enumerate(met)]
+    again = [act if act.place else _told_again(told, index, draft) for index, act in enumerate(told)]
+    spoken = [act if act.place else _spoken(act, draft) for act in again]
+    spoken = [act if act.place else _hit(act, draft) for act in spoken]
+    for index, act in enumerate(spoken):
+        if act.place is None:
+            spoken[index] = _in_scene(spoken, index, draft)
+    return spoken
+
+
+def pair(act: Act, draft: Draft) -> frozenset[str]:
+    """The countries of both sides of an act."""
+    return countries((*act.actors, *act.recipients), draft.who)
+
+
+def _met(acts: Sequence[Act], index: int, hosts: Mapping[frozenset[str], str], draft: Draft) -> Act:
+    """A meeting with the place of the visit around it, of its kin, or of its host."""
+    act = acts[index]
+    around = _around(acts, index, draft)
+    if around is not None:
+        return act.because("place of the visit told in the sentence", place=around.place)
+    if act.base != "CONSULT" or act.roles not in ("visit", "host", "meeting", "transitive", "mutual"):
+        return act
+    other = nearest_kin(acts, index, draft.who, _of_that_visit(act))
+    if other is not None:
+        return act.because("place of the same meeting told elsewhere", place=other.place)
+    host = hosts.get(pair(act, draft))
+    if host is None:
+        return act
+    near = sorted(range(len(acts)), key=lambda at: abs(at - index))
+    same = (acts[at] for at in near if pair(acts[at], draft) == pair(act, draft) and acts[at].type == act.type)
+    visit = next((kin for kin in same if kin.from_ and act.from_ and _of_that_visit(act)(kin)), None)
+    if visit is not None:
+        return act.because("place of the same visit", place=visit.place)
+    return act.because("place is the host's state", place=_state(host, draft))
+
+
+def _of_that_visit(act: Act) -> Callable[[Act], bool]:
+    """Whether an act has a place, and no day that is another visit's."""
+
+    def useful(kin: Act) -> bool:
+        if kin.place is None or kin.base != "CONSULT":
+            return False
+        apart = act.from_ is not None and kin.from_ is not None
+        return not apart or abs((_day(kin) - _day(act)).days) <= VISIT
+
+    return useful
+
+
+def _day(act: Act) -> date:
+    return date.fromisoformat((act.from_ or "0001-01-01")[:10])
+
+
+def _around(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
+    """The visit told before in the same sentence, in whose course the act falls."""
+    act = acts[index]
+    if act.base not in MEETINGS or index == 0 or (act.base != "CONSULT" and act.trigger.noun):
+        return None
+    other = acts[index - 1]
+    same = other.place is not None and other.base == "CONSULT" and set(act.actors) & set(other.actors)
+    return other if same and act.aux == other.aux and joined(act, other, draft) else None
+
+
+def joined(act: Act, other: Act, draft: Draft) -> bool:
+    """Whether two acts stand in one sentence."""
+    between = draft.text[min(act.span.end, other.span.end) : max(act.span.start, other.span.start)]
+    return not any(mark in between for mark in (". ", "\n"))
+
+
+def _at_meeting(acts: Sequence[Act], index: int, draft: Draft) -> Act:
+    """An act with the place of the meeting that its sentence names as its occasion ("saat bertemu X di Lima")."""
+    act, other = acts[index], acts[index + 1] if index + 1 < len(acts) else None
+    if other is None or other.base != "CONSULT" or not other.place or act.type not in WORDS:
+        return act
+    before = draft.text[act.span.end : other.span.start].lower().split()
+    occasion = bool(before) and before[-1] in adverbials(draft.pack).occasions
+    shared = set(act.actors) & other.sides
+    if not occasion or not shared or not joined(act, other, draft):
+        return act
+    return act.because("place of the meeting at which it was done", place=other.place)
+
+
+def _told_again(acts: Sequence[Act], index: int, draft: Draft) -> Act:
+    """An act of words with the place of the same act in the next sentence or the one before."""
+    act = acts[index]
+    if act.type not in WORDS:
+        return act
+
+    def beside(other: Act) -> bool:
+        same = other.place is not None and other.from_ == act.from_ and set(other.actors) & set(act.actors)
+        return bool(same) and distance(act, other, draft) <= 1
+
+    kin = nearest_kin(acts, index, draft.who, beside)
+    return act.because("place of the same act told beside it", place=kin.place) if kin else act
+
+
+def _spoken(act: Act, draft: Draft) -> Act:
+    """A threat or accusation of a speaker with the place at which the text has told that they spoke."""
+    if act.type not in ("THREATEN", "ACCUSE", "REJECT") or act.aux:
+        return act
+    statement = carrier(draft.statements, act.span.start, act.span.end)
+    speaker = statement.speaker if statement is not None else act.actors[0] if act.actors else None
+    before = [other for other in draft.statements if other.speaker == speaker and other.cue.start <= act.span.end]
+    for other in reversed(before):
+        place = _heard(other.cue, draft)
+        if place is not None:
+            return act.because("place of speaking", place=place)
+    return act
+
+
+def _heard(cue: Span, draft: Draft) -> str | None:
+    """The place behind the hearers of a statement: "kepada wartawan di Jenewa", "dalam konferensi pers di Lima"."""
+    text = draft.text
+    end = text.find("\n", cue.end)
+    window = text[cue.end : end if end >= 0 else len(text)].lower()
+    for hearer in adverbials(draft.pack).hearers:
+        at = window.find(f" {hearer} ")
+        if at < 0 or ". " in window[:at]:
+            continue
+        start = cue.end + at + len(hearer) + 2
+        stretch = text[start : start + HEARD].split(",")[0]
+        found = stretch.rfind(" di ") if not stretch.startswith("di ") else 0
+        if found >= 0:
+            return place_in(draft, start + found, start + len(stretch))
+    return None
+
+
+def _hit(act: Act, draft: Draft) -> Act:
+    """An attack or blockade with the town or region that it hits, where its sentence names it."""
+    if act.base not in ("ASSAULT", "COERCE") or len(act.recipients) != 1:
+        return act
+    hit = draft.who.entity(act.recipients[0])
+    if hit.type not in ("GPE", "LOC") or is_state(hit):
+        return act
+    span = draft.sentences[sentence_of(act, draft)]
+    named = any(m.entity == hit.id and span.start <= m.start < span.end for m in draft.who.mentions())
+    return act.because("place is what is hit", place=hit.name) if named else act
+
+
+def _in_scene(acts: Sequence[Act], index: int, draft: Draft) -> Act:
+    """An act of force or unrest with the place of the one before it that goes on, on the same day, among the same."""
+    act = acts[index]
+    if act.base not in HAPPENINGS or act.type != act.base or act.aux or act.from_ is None:
+        return act
+    for other in (*acts[:index][::-1], *acts[index + 1 :]):
+        same = other.place is not None and other.base in HAPPENINGS and other.aux == act.aux
+        day = (other.from_, other.to) == (act.from_, act.to) and act.from_ == act.to
+        reach = ALL if other.base == act.base else NEAR
+        if same and day and distance(act, other, draft) <= reach and pair(other, draft) & pair(act, draft):
+            return act.because("place of the scene that goes on", place=other.place)
+    return act
+
+
+def _state(country: str, draft: Draft) -> str | None:
+    states = [e.name for e in draft.who.entities() if e.type == "GPE" and e.country == country]
+    return states[0] if states else None

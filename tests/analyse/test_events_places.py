@@ -1,0 +1,64 @@
+"""Where acts take place: as their clause, the visit around them, or the scene that goes on tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.language.id.pipeline import sizes
+from tests.analyse.test_events_rules import read
+
+pytestmark = pytest.mark.skipif("accurate" not in sizes(), reason="the Indonesian model is not installed")
+
+PLACES = [
+    # the act's own phrase
+    ("Polisi Peru menangkap sembilan nelayan Ekuador di Callao.", "COERCE", "Callao"),
+    ("Pasukan Sudan menembaki pengungsi Chad di ibu kota Sudan, Khartoum.", "ASSAULT", "Khartoum"),
+    ("Presiden Kenya mengunjungi ibu kota Uganda, Kampala.", "CONSULT", "Kampala"),
+    ("Tiga tentara Mali tewas dalam serangan milisi Tuareg di Kidal.", "ASSAULT", "Kidal"),
+    ("Dua warga Chad dideportasi dari Sudan oleh pemerintah Sudan.", "COERCE", "Sudan"),
+    # in front of what people suffer or of unrest, not in front of who attacks
+    ("Buruh Yunani di Athena berunjuk rasa menentang pemerintah Yunani.", "PROTEST", "Athena"),
+    ("Milisi Mali di Kidal menyerang tentara Niger.", "ASSAULT", None),
+    # a state that is attacked is no place, a town is
+    ("Rusia menyerang Ukraina.", "ASSAULT", None),
+    ("Rusia menyerang Kharkiv.", "ASSAULT", "Kharkiv"),
+    # where somebody or something named is, is not where words were said
+    ("Menteri Peru mengecam para demonstran di Lima.", "ACCUSE", None),
+    ("Presiden Kenya mendukung operasi Uganda di Sudan.", "SUPPORT", None),
+    ("Presiden Peru memuji Ekuador, terutama di wilayah Loja.", "SUPPORT", None),
+    # before a verb of its own the place is that verb's
+    ("Setelah pembicaraan dengan Kenya, Presiden Uganda akan meletakkan batu pertama di Kampala.", "AGREE", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), PLACES)
+def test_the_sentence_places_its_act(text: str, kind: str, place: str | None) -> None:
+    events = read(text).of(kind)
+    assert events or place is None
+    assert all(event.place == place for event in events)
+
+
+def test_a_threat_is_placed_where_its_speaker_is_heard() -> None:
+    text = (
+        "Menteri Peru berbicara kepada wartawan di Jenewa. "
+        '"Kami akan menyerang Ekuador," kata Menteri Peru kepada wartawan di Jenewa, Rabu (18/6/2025).'
+    )
+    assert {event.place for event in read(text).of("THREATEN")} <= {"Jenewa"}
+
+
+def test_unrest_goes_on_where_it_began() -> None:
+    text = (
+        "Buruh Yunani berunjuk rasa di Athena pada Senin (13/5/2024). "
+        "Polisi Yunani menangkap sembilan buruh Yunani. Polisi Peru menangkap enam nelayan Ekuador."
+    )
+    assert [event.place for event in read(text).of("COERCE")] == ["Athena", None]
+
+
+def test_a_meeting_of_months_ago_lends_no_place() -> None:
+    text = (
+        "Presiden Kenya William Ruto menemui Presiden Uganda Yoweri Museveni di Kampala pada Senin (13/5/2024). "
+        "Presiden Kenya William Ruto menemui Presiden Uganda Yoweri Museveni pada Februari 2023."
+    )
+    places = [event.place for event in read(text).of("CONSULT")]
+    assert places[0] == "Kampala"
+    assert "Kampala" not in places[1:]
