@@ -16,6 +16,7 @@ from runut.analyse.events.frames import Index, build_index
 from runut.analyse.events.history import settled
 from runut.analyse.events.lexicon import load_frames, load_grammar
 from runut.analyse.events.merge import merged
+from runut.analyse.events.plans import ahead
 from runut.analyse.events.scene import scenes
 from runut.language.pack import load_pack
 
@@ -37,7 +38,7 @@ def run(draft: Draft) -> dict[str, object]:
     if sum(not act.weak for act in acts) < MINIMUM:
         acts = [act for act in acts if not act.weak]
     acts.sort(key=lambda act: (act.span.start, act.span.end))
-    return {"events": tuple(act.event(f"v{n}") for n, act in enumerate(settled(acts, draft), 1))}
+    return {"events": tuple(act.event(f"v{n}") for n, act in enumerate(settled(tuple(ahead(acts, draft)), draft), 1))}
 
 
 STEP = Step("events", ("noise", "doc", "sentences", "times", "reference", "referents", "statements"), ("events",), run)

@@ -20,6 +20,7 @@ from runut.analyse.statements import carrier
 from runut.records import Span, Standing
 
 NEAR = 6  # acts before one that may vouch for it
+CAUSED = frozenset({"AGREE", "AID", "REQUEST", "SUPPORT"})
 TOPICS = frozenset({"meeting", "agreement"})
 CHANGE = ("change",)
 ANSWERS = frozenset({"AGREE", "REJECT"})
@@ -55,7 +56,7 @@ class Reader:
 
     def _act(self, index: int, trigger: Trigger) -> Act | None:
         fitting = first_fitting(self.finder, trigger)
-        if fitting is None or self._denied(trigger) or self._hoped(trigger) or self._topic(trigger):
+        if fitting is None or self._no_event(trigger):
             return None
         hit, sides = fitting
         trigger, inner = trigger.read_as(hit), self._inner(index)
@@ -127,6 +128,16 @@ class Reader:
         return self.acts[max(self.acts)] if self.acts else None
 
     # ------------------------------------------------------------ no events
+
+    def _no_event(self, trigger: Trigger) -> bool:
+        return self._denied(trigger) or self._hoped(trigger) or self._topic(trigger) or self._caused(trigger)
+
+    def _caused(self, trigger: Trigger) -> bool:
+        """Whether a thing brings about what people otherwise ask for ("krisis mendorong X untuk mundur")."""
+        if trigger.frame.type not in CAUSED or trigger.hit.voice != "active":
+            return False
+        chunk = self.scene.view.subject(trigger.start)
+        return chunk is not None and self.scene.view.words[chunk.head] in self.scene.grammar.causes
 
     def _denied(self, trigger: Trigger) -> bool:
         """Whether a noun of accusation stands under a denial: a statement, and no event."""

@@ -136,6 +136,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demonstratives: frozenset[str]
     prior: frozenset[str]
     cause: frozenset[str]
+    causes: frozenset[str]
     hope: frozenset[str]
     wish: frozenset[str]
     denial: frozenset[str]

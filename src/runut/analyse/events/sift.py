@@ -25,12 +25,12 @@ class Sieve:
 
     def sift(self, acts: Sequence[Act]) -> tuple[Act, ...]:
         """The acts that are coded, in order; a conviction to prison is two."""
-        whole = [refined for act in acts for refined in self._refined(act)]
+        whole = [refined for act in acts for refined in self._refined(act, acts)]
         if has_any(self.scene.text, self.scene.grammar.other_topics):
             whole = [act for act in whole if self._by_force(act)]
         return tuple(act for act in whole if not self._left_out(act, whole))
 
-    def _refined(self, act: Act) -> Iterator[Act]:
+    def _refined(self, act: Act, acts: Sequence[Act]) -> Iterator[Act]:
         """The act, or what its sides make of it, with the second record that its frame also gives."""
         if act.type == "COERCE" and act.modes == ("arrest",) and self._capture(act):
             yield act.because("a combatant captured in war", type="ASSAULT", modes=("abduct",))
@@ -38,11 +38,23 @@ class Sieve:
         if act.frame == "demand" and act.modes == ("yield",) and self._own_conflict(act):
             yield act.because("parties call for an end of their own conflict", type="AGREE", modes=())
             return
+        if self._journeys_end(act, acts):
+            yield act.because("aim of a journey", type="AGREE", modes=())
+            return
         yield act
         also = act.trigger.frame.also if act.trigger.hits and act.type == act.base else None
         near = self.scene.window(act.trigger.start, act.trigger.end + REACH)
         if also is not None and has_any(near, also.words):
             yield act.with_(type=also.type, modes=also.mode, frame=f"{act.frame}, also")
+
+    def _journeys_end(self, act: Act, acts: Sequence[Act]) -> bool:
+        """Whether a meeting is what a journey in the same sentence is made for ("berangkat ke X untuk menemui Y")."""
+        before = act.trigger.start - 1
+        if act.type != "CONSULT" or act.trigger.noun or before < 0:
+            return False
+        earlier = (other for other in acts if other.frame == "arrive" and other.span.end <= act.span.start)
+        aim = self.scene.view.words[before] in self.scene.grammar.purpose
+        return aim and any(set(other.actors) & set(act.actors) for other in earlier)
 
     def _capture(self, act: Act) -> bool:
         taken = {self.finder.entity(ident).sector for ident in act.recipients}

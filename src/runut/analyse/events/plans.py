@@ -1,0 +1,31 @@
+"""Acts told in the tense of what is done that a later day shows to be plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from runut.analyse.draft import Draft
+from runut.analyse.events.act import Act
+from runut.analyse.events.status import FRIENDLY
+
+
+def ahead(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
+    """The acts in order; a visit, meeting or help of a day behind the reference day is still to come: AGREE.
+
+    Args:
+        acts: the acts of a document, with their own time expressions.
+        draft: the document, whose reference day says what has happened; without one nothing changes.
+    """
+    today = draft.reference.date if draft.reference is not None else None
+    for act in acts:
+        planned = act.type in FRIENDLY and "negation" not in act.aux and today is not None and _after(act, today)
+        yield act.because("of a day still to come", type="AGREE", modes=()) if planned else act
+
+
+def _after(act: Act, today: str) -> bool:
+    """Whether the time of an act begins behind a day."""
+    time = act.time
+    if time is None or act.before_time or time.from_ is None:
+        return False
+    return date.fromisoformat(time.from_) > date.fromisoformat(today)
