@@ -71,7 +71,7 @@ def hits(text: str) -> list[tuple[str, str]]:
         ("pasukan itu diserang", ("attack", "passive")),
         ("penyerangan pos", ("attack", "act")),
         ("serangannya gagal", ("attack", "noun")),
-        ("menjatuhkan sanksi baru", ("sanction", "active")),
+        ("menjatuhkan sanksi baru", ("impose", "active")),
         ("menetapkan wali kota itu sebagai tersangka", ("indict", "active")),
         ("mogok makan lagi", ("hunger", "active")),
     ],

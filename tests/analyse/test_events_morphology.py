@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runut.language.id.morphology import bare_forms, nasal, verb_forms, without_clitic
+from runut.language.id.morphology import bare_forms, citation, nasal, verb_forms, without_clitic
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,18 @@ def test_the_prefix_comes_off(active: str, bare: str) -> None:
 @pytest.mark.parametrize("word", ["berkunjung", "nyata", "meja", "ditolak"])
 def test_words_without_the_prefix_have_no_bare_form(word: str) -> None:
     assert bare_forms(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "listed"),
+    [
+        ("serangan", "serangan"),
+        ("serangannya", "serangan"),
+        ("sanksi-sanksi", "sanksi"),
+        ("serangan-serangannya", "serangan"),
+        ("anti-rudal", "anti-rudal"),
+        ("bolak-balik", "bolak-balik"),
+    ],
+)
+def test_a_lexicon_lists_words_without_clitic_and_doubling(word: str, listed: str) -> None:
+    assert citation(word) == listed

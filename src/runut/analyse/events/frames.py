@@ -38,6 +38,9 @@ class Morphology(Protocol):
     def without_clitic(self, word: str) -> str | None:
         """The word without its enclitic, if it has one."""
 
+    def citation(self, word: str) -> str:
+        """The word as a lexicon lists it: without enclitic and plural doubling."""
+
 
 @dataclass(frozen=True)
 class Pattern:
@@ -90,11 +93,8 @@ class Index:
             yield from sorted(hits, key=lambda hit: (-len(hit.pattern.words), hit.end))
 
     def _starting(self, word: str) -> Iterable[Pattern]:
-        found = self.by_first.get(word)
-        if found:
-            return found
-        bare = self.morphology.without_clitic(word)
-        return self.by_first.get(bare, ()) if bare else ()
+        listed = word if word in self.by_first else self.morphology.citation(word)
+        return self.by_first.get(listed, ())
 
     def _matches(self, words: Sequence[str], start: int, pattern: tuple[str, ...]) -> int | None:
         at, gap = start + 1, False
@@ -110,7 +110,7 @@ class Index:
         return at
 
     def _same(self, word: str, part: str) -> bool:
-        return word == part or (word.startswith(part) and self.morphology.without_clitic(word) == part)
+        return word == part or (word.startswith(part) and self.morphology.citation(word) == part)
 
 
 def patterns_of(frame: FrameClass, morphology: Morphology) -> Iterator[Pattern]:

@@ -24,9 +24,9 @@ FILES = (
     "threaten",
     "protest",
     "sanction",
+    "assault",
     "mobilize",
     "coerce",
-    "assault",
 )
 
 Roles = Literal[
@@ -88,7 +88,9 @@ class FrameClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     objects: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     requires: frozenset[str] = frozenset()
+    recalls: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     also: Also | None = None
 
@@ -183,6 +185,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means_phone: frozenset[str]
     contexts: dict[str, frozenset[str]]
     other_topics: frozenset[str]
+    arms: frozenset[str]
     speech_pronouns: frozenset[str]
     counts: Counts
     multipliers: dict[str, int]

@@ -31,6 +31,7 @@ ASKED = {
     "RETREAT": "yield",
     "CONCEDE": "yield",
 }
+SEIZING = frozenset({"ASSAULT", "COERCE"})
 FINER = {
     ("THREATEN", "COERCE", "arrest"): "arrest",
     ("THREATEN", "COERCE", "deport"): "expel",
@@ -89,6 +90,8 @@ def governed_modes(kind: str, inner: Hit | None) -> tuple[str, ...]:
     if inner is None:
         return ("change",) if kind in ("REQUEST", "REJECT") else ()
     frame = inner.frame
+    if kind == "THREATEN" and frame.type in SEIZING and "territory" in frame.context:
+        return ("territory",)
     for mode in frame.mode:
         if (finer := FINER.get((kind, frame.type, mode))) is not None:
             return (finer,)

@@ -16,6 +16,7 @@ from runut.records import Mention, Span, TimeExpression
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+RECENT = 2  # sentences before one whose words set its scene
 TITLED = 0.7  # share of capitalised words in a headline
 SKIPPED_NOISE = frozenset({"ad", "link", "byline", "credit", "dateline", "date", "section", "title", "signoff"})
 
@@ -59,6 +60,19 @@ class Scene:
     def text(self) -> str:
         """The lower-case words of the sentence between spaces, for looking for words and phrases."""
         return f" {' '.join(self.view.words)} "
+
+    @cached_property
+    def recent(self) -> str:
+        """The lower-case words of the sentence and of the two before it, between spaces."""
+        earlier = [span for span in self.draft.sentences if span.start < self.span.start][-RECENT:]
+        start = min([self.span.start, *(span.start for span in earlier)])
+        words = (token.lower_ for token in self.draft.tokens if start <= token.idx < self.span.start)
+        return f" {' '.join(word for word in words if not word.isspace())}{self.text}"
+
+    @cached_property
+    def story(self) -> str:
+        """The lower-case words of the whole document, between spaces."""
+        return f" {' '.join(token.lower_ for token in self.draft.tokens if not token.is_space)} "
 
     @cached_property
     def headline(self) -> bool:

@@ -65,13 +65,16 @@ class Sieve:
         return len(self._states(act.actors)) > 1 and not self._states(act.recipients) - self._states(act.actors)
 
     def _by_force(self, act: Act) -> bool:
-        """Whether an officer or state body acts: sport and show business borrow the words of war for others."""
+        """Whether officers or arms are told of: sport and show business borrow the words of war for others."""
+        if has_any(self.scene.text, self.scene.grammar.arms):
+            return True
         return any(self.finder.entity(ident).sector in STATE | ARMED for ident in act.actors)
 
     # ------------------------------------------------------------ left out
 
     def _left_out(self, act: Act, acts: Sequence[Act]) -> bool:
-        return self._aim_of_protest(act, acts) or self._aim(act, acts) or self._prelude(act, acts)
+        served = self._aim(act, acts) or self._aim_of_force(act, acts)
+        return served or self._aim_of_protest(act, acts) or self._prelude(act, acts)
 
     def _aim_of_protest(self, act: Act, acts: Sequence[Act]) -> bool:
         """Whether a demand or complaint is what a crowd's protest in the same sentence is about."""
@@ -79,6 +82,13 @@ class Sieve:
         return act.type in ("REQUEST", "ACCUSE", "REJECT") and any(
             set(other.actors) & set(act.actors) for other in protests
         )
+
+    def _aim_of_force(self, act: Act, acts: Sequence[Act]) -> bool:
+        """Whether an act of order only says what force is used for ("menembakkan gas air mata untuk membubarkan")."""
+        before = act.trigger.start - 1
+        if act.type != "COERCE" or before < 0 or self.scene.view.words[before] not in self.scene.grammar.purpose:
+            return False
+        return any(other.type == "ASSAULT" and other.span.end <= act.span.start for other in acts)
 
     def _prelude(self, act: Act, acts: Sequence[Act]) -> bool:
         """Whether a mobilisation is told with the assault or relief that it served."""

@@ -16,6 +16,7 @@ UNLESS = 5
 UNCONDITIONAL = 1000  # the rank of a reading that needs no object
 TOPICAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REQUEST", "CONSULT", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
+STORY = 4  # different words of one kind that make a document's story
 NEAR = 4  # triggers before a noun that may be told by it
 JOINED = 3  # tokens between two nouns that are one act
 REACH = 22  # tokens that a governing frame looks ahead
@@ -79,14 +80,14 @@ def _fits(scene: Scene, hit: Hit) -> int | None:
         return None
     if _beside_forbidden(scene, hit) or _adjectival(scene, hit):
         return None
+    if not _in_its_setting(scene, hit):
+        return None
     passive = hit.voice == "passive"
-    before = scene.window(hit.start - BEFORE, hit.start) if passive else " "
+    before = _cited(scene, max(0, hit.start - BEFORE), hit.start) if passive else " "
     if frame.unless:
         beside = scene.window(hit.start - UNLESS, hit.start) if passive else " "
         if has_any(scene.window(hit.end, hit.end + UNLESS), frame.unless) or has_any(beside, frame.unless):
             return None
-    if (frame.requires and not has_any(scene.text, frame.requires)) or has_any(scene.text, frame.without):
-        return None
     if not hit.pattern.conditional:
         return UNCONDITIONAL
     places = (_behind(scene, hit.end), "" if frame.behind else before)
@@ -121,8 +122,31 @@ def _behind(scene: Scene, start: int) -> str:
         if stop or (word in grammar.subordinators and word not in grammar.complement and end > start):
             break
         end += 1
-    strip = scene.index.morphology.without_clitic
-    return f" {' '.join(strip(word) or word for word in words[start:end])} "
+    return _cited(scene, start, end)
+
+
+def _in_its_setting(scene: Scene, hit: Hit) -> bool:
+    """Whether the subject, the sentence and those before it hold the words that a frame asks for, and none it bars."""
+    frame = hit.frame
+    if frame.subjects and not has_any(_cited(scene, max(0, hit.start - BEFORE), hit.start), frame.subjects):
+        return False
+    if (frame.requires and not has_any(scene.text, frame.requires)) or has_any(scene.text, frame.without):
+        return False
+    if not frame.recalls:
+        return True
+    told = has_any(scene.recent, frame.recalls) or _of_that_story(scene, frame.recalls)
+    return told and not has_any(scene.recent, frame.without)
+
+
+def _of_that_story(scene: Scene, words: frozenset[str]) -> bool:
+    """Whether a document holds so many of the words that they are its story."""
+    return sum(f" {word} " in scene.story for word in words) >= STORY
+
+
+def _cited(scene: Scene, start: int, end: int) -> str:
+    """The words from `start` to `end` without clitics and plural doubling, between spaces."""
+    cite = scene.index.morphology.citation
+    return f" {' '.join(cite(word) for word in scene.view.words[start:end])} "
 
 
 def _new_verb(scene: Scene, start: int, index: int) -> bool:

@@ -102,3 +102,12 @@ def without_clitic(word: str) -> str | None:
         if word.endswith(clitic) and len(word) > len(clitic) + 3:
             return word[: -len(clitic)]
     return None
+
+
+def citation(word: str) -> str:
+    """The word as a lexicon lists it: without enclitic and plural doubling (serangan-serangannya → serangan)."""
+    bare = without_clitic(word) or word
+    first, _, second = bare.partition("-")
+    if not second:
+        return bare
+    return first if second in (first, without_clitic(first)) else bare
