@@ -60,6 +60,9 @@ class Referents(Protocol):
     def phrase(self, head: Token) -> Span:
         """The noun phrase headed by `head`."""
 
+    def settle(self, ident: str, country: str) -> None:
+        """Give an unnamed actor that has none the state that other sentences tell."""
+
     def salient_person(self, before: int) -> str | None:
         """The person spoken of last before a code point."""
 

@@ -123,8 +123,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for people that say nothing of who they are ("orang"), words for more of them ("lainnya").
 
     `strangers` come from elsewhere than the place that is spoken of; `leads` say that someone heads what follows, over
-    the words of `perfect`. `no_actors` are compounds that begin with a noun for actors; `things` are nouns for what acts or is acted on in its
-    owner's place ("helikopter Israel").
+    the words of `perfect`. `no_actors` are compounds that begin with a noun for actors; `things` are nouns for what
+    acts or is acted on in its owner's place ("helikopter Israel").
     """
 
     people: frozenset[str]

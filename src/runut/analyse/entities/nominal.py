@@ -118,7 +118,10 @@ class Unnamed:
         codes = [self._store.describer.name_country(name) for name in (*before[::-1], *after)]
         apart = [name for name in names if not self._owns(name)]
         stated = next((code for code in codes if code), None)
-        return stated or self._only([self._store.describer.name_country(name) for name in apart or names])
+        told = apart or [name for name in names if self._has_people(name)]
+        if stated or (names and not told):
+            return stated  # "serangan Chad" says who acts
+        return self._only([self._store.describer.name_country(name) for name in told])
 
     def _carried(self, token: Token) -> str | None:
         """The state of the place told of last before the sentence of a token, where that names none."""
@@ -152,6 +155,12 @@ class Unnamed:
         while index > 0 and self._page.pieces[index].norm in nouns:
             index -= 1
         return index >= 0 and self._page.pieces[index].norm in self._words.place
+
+    def _has_people(self, name: Name) -> bool:
+        """Whether a state stands as possessor of a noun for people or bodies ("polisi Kenya")."""
+        index = self._page.piece_at(name.start) - 1
+        nouns = range(max(0, index - 2), index + 1)
+        return any(self._store.describer.reader.noun(at) is not None for at in nouns)
 
     def _owns(self, name: Name) -> bool:
         """Whether a state stands as possessor of a noun ("pemboman Israel"), so that others suffer what it does."""

@@ -105,6 +105,10 @@ class DocumentReferents:
         """All entities, unnamed actors that something has referred to included."""
         return self.store.entities()
 
+    def settle(self, ident: str, country: str) -> None:
+        """Give an unnamed actor that has none the state that other sentences tell."""
+        self.store.settle(ident, country)
+
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions in order of the text."""
         return self.store.mentions()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from runut.analyse.entities.describe import Describer
+from runut.analyse.entities.describe import INFERRED, Describer
 from runut.analyse.entities.names import PLACES, Name
 from runut.analyse.entities.offices import Offices
 from runut.analyse.entities.roles import Role
@@ -85,6 +85,12 @@ class Store:
             self._unnamed[actor.key] = ident
         self._note(Mention(actor.start, actor.end, actor.text, actor.label, ident, None, "nominal"))
         return ident
+
+    def settle(self, ident: str, country: str) -> None:
+        """Give an unnamed actor that has none a state."""
+        known = self._entities[ident]
+        if known.type == "NOM" and known.country is None:
+            self._entities[ident] = msgspec.structs.replace(known, country=country, basis=INFERRED)
 
     # ------------------------------------------------------------ states and what stands beside
 

@@ -80,7 +80,9 @@ class Finder:
     def _in_bracket(self, chunk: Chunk) -> tuple[str, ...]:
         """The entity named in brackets behind a noun that does not say who is meant ("Gerakan (Hamas)")."""
         words = self.view.words
-        if chunk.start in self.view.named or chunk.end + 1 not in self.view.named or words[chunk.end] != "(":
+        if chunk.end + 1 not in self.view.named or words[chunk.end] != "(":
+            return ()
+        if any(map(self.political, self.who.resolve(self.scene.tokens[chunk.head]))) and chunk.start in self.view.named:
             return ()
         inner = self.view.chunk_of[chunk.end + 1]
         closed = inner.end < len(words) and words[inner.end] == ")"
@@ -213,6 +215,8 @@ class Finder:
         """Who the noun at tokens `start` to `end` belongs to: its possessor, or the name that ends its phrase."""
         if end < len(self.view) and self.view.words[end] in self.grammar.demonstratives:
             return ()  # "kunjungan itu" is closed: what follows owns nothing
+        if end < len(self.view) and self.opposes(end):
+            return ()  # "aksi anti-pemerintah"
         inside = range(self.scene.tokens[start].idx, self.scene.tokens[end - 1].idx + 1)
         covered = {m.entity for m in self.scene.mentions if m.start in inside and m.label == "NOM"}
         own = unique(i for i in self.who.possessor(self.scene.tokens[start]) if i not in covered)
@@ -227,6 +231,10 @@ class Finder:
             if own:
                 return own
         return self.named_in(end, stop) if end < stop else self._behind_quote(start, stop)
+
+    def opposes(self, index: int) -> bool:
+        """Whether the token says that what it names is acted against ("anti", "anti-pemerintah")."""
+        return self.view.words[index].partition("-")[0] in self.grammar.opposed
 
     def _behind_quote(self, start: int, at: int) -> tuple[str, ...]:
         """The owner behind the quotation mark that closes a noun phrase ("“dukungan teguh dan prinsip” Pyongyang").

@@ -8,24 +8,19 @@ from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.dating import dated
 from runut.analyse.events.kin import MEETINGS, WINDOW, likeness
+from runut.analyse.events.lexicon import load_grammar
 from runut.analyse.events.partners import Partners
 from runut.analyse.events.places import joined, pair, placed
+from runut.analyse.events.victims import with_victims
 
 
 def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     """The acts of a document in order: sides completed, hosts told apart from visitors, dated and placed."""
-    whole = list(Partners(acts, draft.who, _scene(draft)).completed())
+    whole = list(with_victims(list(Partners(acts, draft, load_grammar(draft.pack)).completed()), draft.who))
     hosts = _hosts(whole, draft)
     planned = _planned(whole, draft)
     directed = [_directed(act, _host(planned, index, hosts, draft), draft) for index, act in enumerate(planned)]
     return tuple(placed(dated(directed, draft), hosts, draft))
-
-
-def _scene(draft: Draft) -> str | None:
-    """The state of the place in the dateline."""
-    lines = [noise for noise in draft.noise if noise.kind == "dateline"]
-    places = [m for m in draft.who.mentions() if m.label == "GPE" and any(n.start <= m.start < n.end for n in lines)]
-    return next((code for m in places if (code := draft.who.entity(m.entity).country)), None)
 
 
 def _planned(acts: Sequence[Act], draft: Draft) -> list[Act]:

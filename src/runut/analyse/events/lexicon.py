@@ -123,6 +123,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: frozenset[str]
     aims: frozenset[str]
     agent: frozenset[str]
+    opposed: frozenset[str]
     passive: tuple[str, ...]
     relative: frozenset[str]
     between: frozenset[str]

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from runut import ontology
-from runut.analyse.draft import Referents
+from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
+from runut.analyse.events.lexicon import Grammar
 from runut.analyse.events.sides import STATE
 from runut.knowledge.shapes import GROUPS
 
@@ -21,6 +22,7 @@ HELP = frozenset({"AID"})
 ADDRESSED = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # words that are hardly ever meant for nobody
 STRIFE = ADDRESSED | {"REQUEST", "ASSAULT", "COERCE", "SANCTION", "PROTEST"}
 PAIR = 2
+NEAR = 6  # words behind a refusal in which it says what is refused
 HOME = "IDN"  # a dateline at home says nothing of where a report plays
 FEW = 3  # mentions that make a state what a document is about
 TOGETHER = frozenset({"mutual", "meeting", "mutual_to"})
@@ -39,14 +41,22 @@ def _whole(act: Act) -> bool:
     return bool(act.sides)
 
 
+def _scene(draft: Draft) -> str | None:
+    """The state of the place in the dateline, where the report comes from."""
+    lines = [noise for noise in draft.noise if noise.kind == "dateline"]
+    places = [m for m in draft.who.mentions() if m.label == "GPE" and any(n.start <= m.start < n.end for n in lines)]
+    return next((code for m in places if (code := draft.who.entity(m.entity).country)), None)
+
+
 class Partners:
     """Completes the acts of one document."""
 
-    def __init__(self, acts: Sequence[Act], who: Referents, scene: str | None = None) -> None:
-        """`scene` is the state that the dateline names, where the report comes from."""
+    def __init__(self, acts: Sequence[Act], draft: Draft, grammar: Grammar) -> None:
         self.acts = acts
-        self.who = who
-        self.scene = scene
+        self.who = draft.who
+        self.text = draft.text
+        self.scene = _scene(draft)
+        self.pointing = grammar.demonstratives
 
     def completed(self) -> Iterator[Act]:
         """The acts in order, with sides taken from other acts; those that stay without any are left out."""
@@ -56,13 +66,13 @@ class Partners:
                 yield full
 
     def _completed(self, index: int, act: Act) -> Act:
-        full = self._by_kind(index, act)
+        full = self._facing(index, self._by_kind(index, act))
         lacks = full.actors and not full.recipients and full.type in ADDRESSED | {"ASSAULT"}
         return self._adversary(index, full) if lacks and len(self._countries(full.actors)) < PAIR else full
 
     def _adversary(self, index: int, act: Act) -> Act:
         """Against whom one side of a dispute speaks or acts, as the nearest other act of the dispute tells."""
-        if "investigate" in act.modes:
+        if "investigate" in act.modes or (act.type == "REJECT" and not self._points_back(act)):
             return act
         for other in self._others(index, STRIFE):
             if missing := self._against(act.actors, other):
@@ -70,6 +80,13 @@ class Partners:
         if act.type == "ASSAULT" and (struck := self._main_state(act)) is not None:
             return act.because("recipient is the state that the document is about", recipients=(struck,))
         return act
+
+    def _points_back(self, act: Act) -> bool:
+        """Whether what is refused was spoken of before ("menolak usul itu")."""
+        following = self.text[act.span.end :].split(".", 1)[0].split(",", 1)[0].split()[:NEAR]
+        if act.trigger.hit.voice == "passive":
+            following = self.text[: act.span.start].rsplit(".", 1)[-1].rsplit(",", 1)[-1].split()[-NEAR:]
+        return not following or any(word in self.pointing for word in following)
 
     def _main_state(self, act: Act) -> str | None:
         """The state that a document is told from, or speaks of most, beside the one that acts."""
@@ -123,6 +140,14 @@ class Partners:
         if source is not None and self.who.entity(source).sector in STATE:
             return act.because("the officials who tell it", actors=(source,))
         return act
+
+    def _facing(self, index: int, act: Act) -> Act:
+        """Means of crowd control with no target named are used on the crowd that the document tells of."""
+        if act.recipients or not act.actors or "crowd-control" not in act.modes:
+            return act
+        crowds = (other.actors for other in self._others(index, frozenset({"PROTEST"})))
+        crowd = next((actors for actors in crowds if actors and not set(actors) & set(act.actors)), ())
+        return act.because("crowd from another sentence", recipients=crowd) if crowd else act
 
     def _crowd(self, index: int, act: Act) -> Act:
         """Unrest told without its crowd is that of the crowd that the document tells of, and no act on its place."""

@@ -31,7 +31,7 @@ def sides_of(finder: Finder, trigger: Trigger) -> Sides:
     recipients = unique(r for r in found.recipients if finder.able(r) and r not in actors)
     if not recipients and trigger.frame.against:
         recipients = tuple(r for r in _against(finder, trigger) if r not in actors)
-    if not recipients and trigger.frame.home and actors:
+    if not recipients and trigger.frame.home and actors and _at_issue(finder, trigger):
         recipients = tuple(r for r in finder.home(actors[0]) if r not in actors)
         return Sides(actors, recipients, (*found.reasons, "recipient is the actor's own state"))
     return Sides(actors, recipients, found.reasons)
@@ -52,6 +52,9 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         return Sides(marked, subject, ("subject is acted on",))
     if frame.roles == "theme":
         taken = marked or (finder.owners(trigger.end - 1, trigger.end) if len(trigger.hit.pattern.words) > 1 else ())
+        if not taken and frame.type == "AGREE":
+            own = {finder.entity(i).country for i in subject}
+            taken = tuple(i for i in _giver(finder, trigger) if finder.entity(i).country not in own)
         return Sides(subject, taken, ("recipient behind preposition",))
     inside = _inside(finder, trigger) if frame.roles != "visit" else ()
     object_ = inside or finder.object(trigger.end)
@@ -165,8 +168,10 @@ def _against(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     """Against whom a crowd protests: the agent or state named behind a word of protest."""
     view = finder.view
     for index in range(trigger.end, len(view)):
-        if view.words[index] not in trigger.frame.against:
+        if view.words[index] not in trigger.frame.against and not finder.opposes(index):
             continue
+        if "-" in view.words[index] and (named := finder.who.resolve(finder.scene.tokens[index])):
+            return named
         chunks = list(dict.fromkeys(view.chunk_of[k] for k in range(index + 1, len(view)) if k in view.chunk_of))
         found = finder.behind(index + 1, finder.grammar.agent | finder.grammar.source) or _first(finder, chunks)
         if found:
@@ -176,6 +181,14 @@ def _against(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
 
 def _first(finder: Finder, chunks: list[Chunk]) -> tuple[str, ...]:
     return next((found for chunk in chunks[:3] if (found := finder.of_chunk(chunk))), ())
+
+
+def _at_issue(finder: Finder, trigger: Trigger) -> bool:
+    """Whether an act on one's own state is so: a protest, only where the sentence names those who govern."""
+    if trigger.frame.type != "PROTEST":
+        return True
+    after = [m.entity for m in finder.scene.mentions if m.start >= finder.scene.tokens[trigger.end - 1].idx]
+    return any(finder.entity(ident).sector == "GOV" for ident in after)
 
 
 # ---------------------------------------------------------------- demands of a frame on its sides
