@@ -267,7 +267,8 @@ class _Page:
                 actors=tuple(f"e{k}" for k in ours), recipients=tuple(f"e{k}" for k in theirs),
                 place=self.plot.names["T"] if fact in ("visit", "talks") else None,
                 from_=day.isoformat() if fact in DAYS else None, to=day.isoformat() if fact in DAYS else None,
-                trigger=marks.get("t") or marks["k"], standing="alleged" if fact in ("accuse", "deny") else "stated", statement=said,
+                trigger=marks.get("t") or marks["k"], statement=said,
+                standing="alleged" if fact in ("accuse", "deny") else "stated",
                 source=f"e{SPEAKER[fact]}" if fact in SPEAKER else None,
             )
         )  # fmt: skip

@@ -154,3 +154,17 @@ def test_values_are_cut_from_the_text() -> None:
     for conflict in _found(*readings.values()):
         for v in conflict.values:
             assert readings[v.doc].document.text[v.start : v.end] == v.text
+
+
+def _still_to_come(held: str, trigger: str) -> Reading:
+    maker = _maker("d1").say("Tavi Solberg akan bertemu Ines Kora di Kota Senja besok.")
+    maker.event("AGREE", "bertemu", "a", "b", from_="2031-05-05", to="2031-05-05").say(held)
+    return maker.event("CONSULT", trigger, "a", "b", from_="2031-05-05", to="2031-05-05").reading()
+
+
+def test_one_meeting_told_as_to_come_and_as_held() -> None:
+    assert _found(
+        _still_to_come("Dalam pembicaraan, Tavi Solberg dan Ines Kora berpelukan.", "pembicaraan"), kind="tense"
+    )
+    agenda = "Tavi Solberg dan Ines Kora membahas batas laut."
+    assert not _found(_still_to_come(agenda, "membahas"), kind="tense")

@@ -121,3 +121,36 @@ def test_an_incident_says_why() -> None:
     assert why(links, incident.id) == list(incident.reasons)
     assert incident.reasons
     assert why(links, "inc-unknown") == []
+
+
+def _ties(ident: str, told: str, sentence: str, trigger: str, kind: str = "SUPPORT", **more: object) -> Reading:
+    return _maker(ident, told).say(sentence).event(kind, trigger, "dc", from_=told, to=told, **more).reading()
+
+
+def test_a_state_told_on_two_days_is_one_but_the_promise_of_it_is_an_occasion() -> None:
+    first = _ties("d1", "2031-05-04", "Norland dan Malura menjalin kemitraan di bidang energi.", "menjalin kemitraan")
+    second = _ties("d2", "2031-09-04", "Norland dan Malura makin akrab di bidang energi.", "akrab")
+    promise = "Norland dan Malura akan mengembangkan hubungan di bidang energi."
+    promised = _ties("d3", "2031-09-04", promise, "mengembangkan", "AGREE")
+    assert [len(i.mentions) for i in _incidents(first, second)] == [2]
+    assert len(_incidents(first, second, promised)) == 2
+
+
+def test_an_accusation_without_an_accuser_needs_words_to_be_another_one() -> None:
+    def accused(ident: str, sentence: str, actors: str) -> Reading:
+        maker = _maker(ident).say("Ines Kora berada di Kota Senja.").say(sentence)
+        return maker.event("ACCUSE", "kecaman", actors, "d").reading()
+
+    named = accused("d1", "Malura melontarkan kecaman kepada Norland atas pencemaran sungai.", "c")
+    same = accused("d2", "Norland menuai kecaman atas pencemaran sungai itu.", "")
+    other = accused("d3", "Norland menuai kecaman karena membatalkan konser.", "")
+    assert len(_incidents(named, same)) == 1
+    assert len(_incidents(named, other)) == 2
+
+
+def test_those_who_welcome_a_guest_are_not_those_whom_he_talks_to() -> None:
+    maker = _maker("d1").entity("w", "para pelajar", "NOM").say("Tavi Solberg disambut para pelajar di Malura.")
+    maker.event("CONSULT", "disambut", "a", "w", from_="2031-05-03", to="2031-05-03")
+    maker.say("Tavi Solberg bertemu Ines Kora di Malura.")
+    maker.event("CONSULT", "bertemu", "a", "b", from_="2031-05-03", to="2031-05-03")
+    assert len(_incidents(maker.reading())) == 2

@@ -48,6 +48,19 @@ def test_the_digest_cites_sentences() -> None:
     assert [c.text for c in story.digest] == ["Tavi Solberg tiba di Malura pada 3 Mei."]
 
 
+def test_the_digest_reads_in_order_of_days_by_sentences_of_one_day() -> None:
+    maker = Maker("d9", "2031-05-06").entity("a", "Tavi Solberg", "PER", "NOR").entity("c", "Malura", "GPE", "MLT")
+    maker.say("Tavi Solberg meninggalkan Malura pada 5 Mei, dua hari setelah ia tiba.").when("5 Mei", "2031-05-05")
+    maker.event("RETREAT", "meninggalkan", "a", "c", from_="2031-05-05", to="2031-05-05")
+    maker.event("CONSULT", "tiba", "a", "c", from_="2031-05-03", to="2031-05-03")
+    maker.say("Ia berterima kasih kepada Malura pada 4 Mei.").when("4 Mei", "2031-05-04")
+    maker.event("SUPPORT", "berterima kasih", "a", "c", from_="2031-05-04", to="2031-05-04")
+    maker.say("Pesawat Tavi Solberg tiba pada 3 Mei.").when("3 Mei", "2031-05-03")
+    maker.event("CONSULT", "tiba", "a", "c", from_="2031-05-03", to="2031-05-03")
+    (story,) = link([maker.reading()]).stories
+    assert [c.text.split()[0] for c in story.digest] == ["Pesawat", "Ia", "Tavi"]
+
+
 def test_an_undated_document_takes_the_day_of_its_own_story() -> None:
     found = references([*NEWS, _visit("d5", None, "b", "a")])
     assert set(found) == {"d5"}

@@ -54,3 +54,16 @@ def test_malformed_numbers_count_nothing() -> None:
 
 def test_offsets_of_quantities_count_from_where_asked() -> None:
     assert WORDS.quantities("di sana 12 kapal", start=100)[0][:2] == (108, 116)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "name"),
+    [
+        ("bekerja sama", "ties"),
+        ("kerja sama militer", "ties"),
+        ("kunjungan kerja", "travel"),
+        ("latihan bersama", None),
+    ],
+)
+def test_two_words_may_be_one_trigger(trigger: str, name: str | None) -> None:
+    assert WORDS.trigger_class(trigger) == name

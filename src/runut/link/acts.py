@@ -114,14 +114,15 @@ def _act(page: Page, event: Event, material: Material, cast: Cast) -> Act:
 
 
 def _around(page: Page, event: Event, material: Material) -> frozenset[str]:
-    """The words around a trigger that tell what the act is about: those that name who takes part are left out."""
+    """The words around a trigger that tell what the act is about: it and the names of who takes part are left out."""
     sentence, trigger = page.sentence(event.trigger.start), event.trigger
     span = Span(max(sentence.start, trigger.start - AROUND), min(sentence.end, trigger.end + AROUND))
+    sides = [Span(m.start, m.end) for m in page.mentions(span) if m.entity in (*event.actors, *event.recipients)]
     found, at = set[str](), span.start
-    for mention in page.mentions(span):
-        if mention.start >= at and mention.entity in (*event.actors, *event.recipients):
-            found |= material.words.content(page.text[at : mention.start])
-            at = mention.end
+    for known in sorted([*sides, trigger], key=lambda s: (s.start, s.end)):
+        if known.start >= at:
+            found |= material.words.content(page.text[at : known.start])
+            at = known.end
     return frozenset(found | material.words.content(page.text[at : span.end]))
 
 

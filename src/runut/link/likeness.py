@@ -31,8 +31,8 @@ def likeness(a: Act, b: Act) -> tuple[float, str] | None:
 
 
 def _plan_of(plan: Act, deed: Act) -> bool:
-    """Whether one act is told as planned and the other as carried out, by the same kind of trigger."""
-    return plan.kind == "AGREE" and deed.kind in CARRIED_OUT and plan.act == deed.act
+    """Whether one act is told as planned and the other as carried out, by the same kind of trigger; no state is."""
+    return plan.kind == "AGREE" and deed.kind in CARRIED_OUT and plan.act == deed.act and not deed.lasts
 
 
 def _sides(a: Act, b: Act) -> tuple[float, list[str]] | None:
@@ -45,6 +45,9 @@ def _sides(a: Act, b: Act) -> tuple[float, list[str]] | None:
         pairs = [(a.sides, b.sides)]
     else:
         pairs = [(a.actors, b.actors), (a.recipients, b.recipients)]
+        half_told = any(bool(ours.actors) != bool(theirs.actors) for ours, theirs in pairs)
+        if half_told and a.doc != b.doc and not a.words & b.words:
+            return None
     total, reasons = 0.0, []
     for ours, theirs in pairs:
         agreed = _side_agrees(ours, theirs)

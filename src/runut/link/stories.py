@@ -184,7 +184,7 @@ def _story(
         to=told[-1].isoformat() if told else None,
         docs=group.members,
         incidents=tuple(sorted(known)),
-        digest=_digest(ranked, material, set(group.members)),
+        digest=_digest(ranked, material, group.members, by_event),
     )
 
 
@@ -201,20 +201,33 @@ def _rank(incident: Incident, mentions: int, docs: Sequence[str]) -> tuple[objec
     return (-spread, -mentions, incident.from_ is None, incident.id)
 
 
-def _digest(ranked: Sequence[Incident], material: Material, docs: set[str]) -> tuple[Citation, ...]:
+def _digest(
+    ranked: Sequence[Incident], material: Material, docs: Sequence[str], by_event: Mapping[tuple[str, str], Incident]
+) -> tuple[Citation, ...]:
     """For the dated incidents that matter most, in order of their days, the sentence that tells each best."""
-    chosen = sorted((i for i in ranked if i.from_), key=lambda i: ranked.index(i))[:DIGEST]
+    chosen = [i for i in ranked if i.from_][:DIGEST]
+    days = {doc: _days_told(material.page(doc), by_event) for doc in docs}
     cited: dict[tuple[str, int], Citation] = {}
-    for incident in sorted(chosen, key=lambda i: (i.from_ or "", i.to or "", i.id)):
-        spans = [(m.doc, material.page(m.doc).sentence(m.trigger.start)) for m in incident.mentions if m.doc in docs]
-        fresh = [(doc, span) for doc, span in spans if (doc, span.start) not in cited]
+    for incident in sorted(chosen, key=lambda i: (i.from_ or "", i.to or "", ranked.index(i))):
+        told = [(m.doc, material.page(m.doc).sentence(m.trigger.start)) for m in incident.mentions if m.doc in days]
+        fresh = [(doc, span) for doc, span in told if (doc, span.start) not in cited]
         if fresh:
-            doc, span = min(fresh, key=lambda x: _telling(material.page(x[0]), x[1]))
+            doc, span = min(fresh, key=lambda x: _telling(material.page(x[0]), x[1], days[x[0]]))
             cited[doc, span.start] = material.page(doc).cite(span.start, span.end)
     return tuple(cited.values())
 
 
-def _telling(page: Page, span: Span) -> tuple[bool, bool, int, str]:
-    """How well a sentence tells an incident: in the article's prose, with a day, early."""
+def _days_told(page: Page, by_event: Mapping[tuple[str, str], Incident]) -> dict[int, set[str]]:
+    """The first days of the incidents that each sentence of a document tells, by the sentence's offset."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for event in page.analysis.events:
+        day = by_event[page.id, event.id].from_
+        if day:
+            found[page.sentence(event.trigger.start).start].add(day)
+    return found
+
+
+def _telling(page: Page, span: Span, days: Mapping[int, set[str]]) -> tuple[bool, bool, bool, int, str]:
+    """How well a sentence tells an incident: in the article's prose, of one day alone, with a day, early."""
     dated = any(span.start <= t.start < span.end and t.from_ for t in page.analysis.times)
-    return page.in_noise(span.start), not dated, span.start, page.id
+    return page.in_noise(span.start), len(days[span.start]) > 1, not dated, span.start, page.id

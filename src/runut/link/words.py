@@ -104,7 +104,9 @@ class Words:
         self.locative = frozenset(lexicon.locative)
         self._stems: dict[str, str] = {}
         self.accusations = frozenset(self.stem(w) for w in lexicon.accusations)
-        self.classes = {self.stem(w): name for name in sorted(lexicon.triggers) for w in lexicon.triggers[name].words}
+        self.classes = {
+            self._stems_of(w): name for name in sorted(lexicon.triggers) for w in lexicon.triggers[name].words
+        }
         self.lasting = frozenset(name for name, c in lexicon.triggers.items() if c.lasts)
         self.staged = frozenset(lexicon.staged)
         self.agenda = frozenset(lexicon.agenda)
@@ -128,13 +130,20 @@ class Words:
         return frozenset(words | {n.group() for n in NUMBER.finditer(text)})
 
     def trigger_class(self, text: str) -> str | None:
-        """The class of a trigger: that of its last word that has one, so that a noun decides over a light verb."""
-        found = [self.classes[w.stem] for w in self.of(text) if w.stem in self.classes]
-        return found[-1] if found else None
+        """The class of a trigger: that of its last word or pair that has one; a noun decides over a light verb."""
+        stems = [w.stem for w in self.of(text)]
+        for last in range(len(stems), 0, -1):
+            for key in (stems[max(0, last - 2) : last], stems[last - 1 : last]):
+                if tuple(key) in self.classes:
+                    return self.classes[tuple(key)]
+        return None
 
     def quantities(self, text: str, start: int = 0) -> list[Quantity]:
         """Numbers in digits or words with what they count; those that count nothing known are left out."""
         return [q for token in self._numbers(text) if (q := self._quantity(text, start, *token))]
+
+    def _stems_of(self, text: str) -> tuple[str, ...]:
+        return tuple(self.stem(w) for w in text.split())
 
     def _strip(self, word: str) -> str:
         word = _without(word, self.lexicon.clitics, last=True)
