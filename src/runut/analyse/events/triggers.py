@@ -88,11 +88,12 @@ def _fits(scene: Scene, hit: Hit) -> int | None:
         beside = scene.window(hit.start - UNLESS, hit.start) if passive else " "
         if has_any(scene.window(hit.end, hit.end + UNLESS), frame.unless) or has_any(beside, frame.unless):
             return None
+    finer = bool(frame.subjects)  # a frame that also asks for its subject says more
     if not hit.pattern.conditional:
-        return UNCONDITIONAL
+        return UNCONDITIONAL - finer
     places = (_behind(scene, hit.end), "" if frame.behind else before)
     ranks = [nearest(text, frame.objects) for text in places]
-    return min((rank for rank in ranks if rank is not None), default=None)
+    return min((rank - finer for rank in ranks if rank is not None), default=None)
 
 
 def _beside_forbidden(scene: Scene, hit: Hit) -> bool:
