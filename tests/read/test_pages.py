@@ -64,6 +64,26 @@ def test_a_day_that_is_only_printed_is_taken_from_the_text():
     assert (document.published, document.published_source) == ("2025-05-01", "text")
 
 
+@pytest.mark.parametrize(
+    ("title", "headings", "expected"),
+    [
+        (
+            "Kabar Kota: Jembatan Dibuka",
+            "<h1><a href='/'>Kabar Kota</a></h1><h3>Jembatan Dibuka</h3>",
+            "Jembatan Dibuka",
+        ),
+        ("Jembatan Dibuka - Cetak", "<h2>Jembatan Dibuka</h2>", "Jembatan Dibuka"),
+        ("Jembatan Dibuka - Cetak", "<h2>Jembatan</h2>", "Jembatan Dibuka - Cetak"),  # not all up to the mark
+        ("Soal Jembatan Dibuka", "<h2>Jembatan Dibuka</h2>", "Soal Jembatan Dibuka"),  # no mark between
+        ("Jembatan: Dibuka", "<h1>Jembatan Kota Dibuka</h1><h2>Dibuka</h2>", "Jembatan Kota Dibuka"),
+        ("Jembatan Dibuka", "<h1><a href='http://['>Jembatan Dibuka</a></h1>", "Jembatan Dibuka"),
+    ],
+)
+def test_the_headline_is_the_heading_that_the_title_names(title, headings, expected):
+    markup = f"<html><head><title>{title}</title></head><body>{headings}{paragraphs()}</body></html>"
+    assert read(markup).title == expected
+
+
 TIME = '<time datetime="{}">{}</time>'
 STAMP = '<meta property="article:published_time" content="{}">'
 

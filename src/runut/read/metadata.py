@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LONGEST = 300
 LONGEST_URL = 2_000
 AUTHORS = 5
+LEVELS = ("h1", "h2", "h3", "h4")
+MAX_HEADINGS = 100
+MARKS = frozenset("-|–—»:·")
 BARS = (" - ", " | ", " – ", " — ", " » ", " :: ")
 _TAG = re.compile(r"<[^<>]{0,1000}>")
 _CODE = re.compile(r"<(script|style)\b", re.IGNORECASE)
@@ -66,10 +69,36 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
 
 
 def _headings(tree: HtmlElement) -> Iterator[str]:
-    """The page's only heading of the first level."""
-    headings = [element for element in tree.iter("h1") if element.text_content().strip()]
-    if len(headings) == 1:
-        yield headings[0].text_content()
+    """The page's only heading of the first level, then the first of any that its title starts or ends with.
+
+    One that is a link to the front page is the site's name.
+    """
+    headings = [(element.tag, plain(element.text_content())) for element in tree.iter(*LEVELS) if not _is_home(element)]
+    highest = [text for tag, text in headings if text and tag == "h1"]
+    if len(highest) == 1:
+        yield highest[0]
+    title = plain(tree.findtext(".//title")) or ""
+    yield from (text for _, text in headings[:MAX_HEADINGS] if text and _is_named(text, title))
+
+
+def _is_home(heading: HtmlElement) -> bool:
+    return any(_leads_home(link.get("href") or "-") for link in heading.iter("a"))
+
+
+def _leads_home(link: str) -> bool:
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
+    return parts.path in ("", "/") and not parts.query and not parts.fragment
+
+
+def _is_named(heading: str, title: str) -> bool:
+    """Whether the page's title is a heading with a mark and more behind or before it."""
+    before, found, behind = title.partition(heading)
+    return (
+        bool(found) and (not before or before.rstrip()[-1:] in MARKS) and (not behind or behind.lstrip()[:1] in MARKS)
+    )
 
 
 def plain(value: str | None) -> str | None:

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
     from trafilatura.settings import Extractor
 
-BLOCKS = frozenset({"p", "head", "item", "quote", "row", "code", "ab", "fw", "list", "table", "div", "body"})
+# Trafilatura's elements, and those of HTML that some of its ways leave as they are.
+BLOCKS = frozenset(
+    {
+        *("p", "head", "item", "quote", "row", "code", "ab", "fw", "list", "table", "div", "body"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "tr", "blockquote", "pre"),
+        *("article", "section", "figure", "figcaption", "header", "footer", "hr"),
+    }
+)
+LINE_ENDS = frozenset({"lb", "br"})
+CELLS = frozenset({"cell", "td", "th"})
 LEAST_WORDS = 8
 ENDS = (".", "!", "?", "…", '."', ".”", '?"', "?”", '!"', "!”", ".'", ".’", ")")
 
@@ -36,7 +45,7 @@ def _options() -> Extractor:
 
 
 def paragraphs(body: _Element) -> Iterator[str]:
-    """The blocks of a body in trafilatura's elements, each a line; a line break in a block starts another line."""
+    """The blocks of a body that trafilatura gave, each a line; a line break in a block starts another line."""
     waiting: list[str] = []
     for text in _pieces(body):
         if text is None:
@@ -55,9 +64,9 @@ def _pieces(body: _Element) -> Iterator[str | None]:
         if event == "start":
             if element.tag in BLOCKS:
                 yield None
-            elif element.tag == "lb":
+            elif element.tag in LINE_ENDS:
                 yield "\n"
-            elif element.tag == "cell":
+            elif element.tag in CELLS:
                 yield " "
             yield element.text or ""
         else:
