@@ -54,7 +54,8 @@ def _body(page: Page, reader: Reader, index: int) -> Name | None:
         return None
     head = phrase.noun.body
     names = page.words.names
-    if phrase.noun.words[0] in names.unnamed or not _stands_alone(page, index):
+    title = len(phrase.noun.words) > 1 and page.pieces[index].capital and not page.starts_sentence(page.pieces[index])
+    if (phrase.noun.words[0] in names.unnamed and not title) or not _stands_alone(page, index):
         return None
     owner, sends = phrase.owner, head.key in names.missions
     if head.key not in names.named or (phrase.loose and not sends):

@@ -16,12 +16,14 @@ from runut.analyse.entities.local import aliases, initials, local_names, outlets
 from runut.analyse.entities.names import OUTLET, PLACES, Name, cut, in_order
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.repair import LONGEST, mended, model_names
+from runut.analyse.entities.sorts import afloat, relayed, sorted_out, vessels
 from runut.analyse.entities.spelled import introduced, spelled_out
 from runut.records import EntityType
 
 ADDRESS = re.compile(
     r"(?<![\w.@/-])\w[\w-]{1,40}\.(?:com|co|net|org|tv|news|info|id)(?:\.id)?(?![\w/-]|\.\w)", re.IGNORECASE
 )
+HOLDING = ("faction", "headquarters")  # kinds of bodies of another body, which their name ends in
 NESTING = ("GOV", "MIL", "LEG", "JUD", "COP", "SPY")  # bodies whose name ends in the state they belong to
 LABELS_IN_DOUBT: tuple[EntityType, ...] = ("PER", "ORG", "GPE", "LOC")  # the first wins a tied vote
 YEAR = 4  # digits
@@ -41,15 +43,18 @@ def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     names = in_order(local_names(page, names, told))
     names = merged([*institutions(page, names, told), *names])
     names = merged([*names, *bare(page, names)])
+    names = merged([*vessels(page, names), *names])
+    names = sorted_out(page, names)
     names = merged([*widened(page, names), *names])
     names = merged([*sites(page, names), *regions(page, names), *names])
     names = merged([*bodies(page, names), *names])
-    names = merged([*spelled_out(page, names), *names])
+    names = merged([*spelled_out(page, names), *relayed(page, names), *names])
     names = in_order([*introduced(page, names), *names])
     names = in_order([*acronyms(page, names), *names])
     names = in_order([*names, *persons_in_office(page, names)])
     names = dated(page, vote(in_order([*names, *repeats(page, names)])))
-    names = [name for name in outermost(names) if not page.silent(name.start)]
+    names = list(afloat(page, names))
+    names = [name for name in outermost(page, names) if not page.silent(name.start)]
     names = aliases(page, initials(page, names))
     return names, headed_phrases(page, names)
 
@@ -103,22 +108,26 @@ def merged(names: Sequence[Name]) -> list[Name]:
     return in_order(kept)
 
 
-def outermost(names: Sequence[Name]) -> list[Name]:
+def outermost(page: Page, names: Sequence[Name]) -> list[Name]:
     """Names without those that are parts of another, save the state or body at the end of a public body's name."""
     kept, open_names = [], list[Name]()
     for name in in_order(names):
         open_names = [other for other in open_names if other.end > name.start]
-        if all(_owner_in(name, other) for other in open_names if other.covers(name)):
+        if all(_owner_in(page, name, other) for other in open_names if other.covers(name)):
             kept.append(name)
         open_names.append(name)
     return kept
 
 
-def _owner_in(inner: Name, outer: Name) -> bool:
+def _owner_in(page: Page, inner: Name, outer: Name) -> bool:
     if outer.label != "ORG" or inner.end != outer.end or outer.basis == OUTLET:
+        return False
+    if outer.entry is not None and inner.norm in page.words.names.own_state:
         return False
     if inner.entry is not None and inner.entry == outer.entry:
         return False
+    if outer.body and outer.body.key in HOLDING and inner.label == "ORG":
+        return inner.entry is not None or inner.body is not None
     if outer.basis == INSTITUTION or outer.own:
         return inner.entry is not None and inner.entry.key.startswith("country:")
     if inner.label == "PER" or outer.basis == "office":
@@ -149,6 +158,8 @@ def regions(page: Page, names: Sequence[Name]) -> Iterator[Name]:
         after = page.piece_at(name.end - 1) + 1
         for count in range(longest, 0, -1):
             pieces = page.pieces[after : after + count]
+            if pieces and pieces[0].norm in page.words.names.extents:
+                continue
             if tuple(p.norm for p in pieces) in page.nouns.directions and not _progressive(page, after + count):
                 same = all(p.text.islower() for p in pieces) or all(p.text.istitle() for p in pieces)
                 if same and page.joined(after) and page.text[name.end] == " ":

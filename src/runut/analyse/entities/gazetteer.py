@@ -119,4 +119,7 @@ def _alone(page: Page, pieces: tuple[Piece, ...], at: int, length: int) -> bool:
         return False
     before = pieces[at - 1] if at else None
     after = pieces[at + length] if at + length < len(pieces) else None
-    return not (before and before.capital and before.word) and not (after and after.capital and after.word)
+    opens = before is not None and page.starts_sentence(before) and page.doc[before.token].pos_ in ("NOUN", "VERB")
+    return not (before and before.capital and before.word and not opens) and not (
+        after and after.capital and after.word
+    )

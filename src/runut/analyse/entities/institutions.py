@@ -86,7 +86,8 @@ class _Tails:
             if piece.text == "/" and last is not None:
                 at += 1
                 continue
-            if name and name.label == "PER" and piece.norm not in self._places:
+            person = name is not None and name.label == "PER" and piece.norm not in self._places
+            if person and kind not in page.words.names.vessels:
                 break
             if (name and name.label in PLACES) or piece.norm in self._places:
                 end = name.end if name and name.label in PLACES else piece.end

@@ -82,6 +82,10 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     are no part of it; `things` begin names of exercises, vessels and programmes; `laws` begin citations, `law_words`
     stand within them in lower case; initials behind the words of `initialled` are persons, behind `suspects` those
     that knowledge does not have;
+    `vessels` kinds of bodies that are warships; `facilities` end names of places in English; `worth` words before a
+    state's name that make it a money or language; `extents` begin words for a part of a state that is no name;
+    `afloat` nouns before the name of a ship, `ships` what may stand between; `own_state` behind a known body
+    is part of its name; `quoted` stand before a source;
     `on_demand` those that are bodies only where they act; `classes` those that introduce a name ("kantor berita X").
     """
 
@@ -109,6 +113,14 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: frozenset[str]
     buildings: frozenset[str]
     sections: frozenset[str]
+    vessels: frozenset[str]
+    facilities: frozenset[str]
+    worth: frozenset[str]
+    extents: frozenset[str]
+    afloat: frozenset[str]
+    ships: frozenset[str]
+    own_state: frozenset[str]
+    quoted: frozenset[str]
     ranks: frozenset[str]
     throngs: frozenset[str]
     things: frozenset[str]

@@ -45,14 +45,15 @@ def _parts(page: Page, run: Sequence[Piece], piece: Piece, label: str) -> bool:
         return True
     if label == "PER" and piece.norm in page.words.phrases.conjunctions:
         return True
-    return label != "ORG" and between in ("-", "–", "/") and piece.capital and _pair(page, run, piece)
+    return label != "ORG" and between in ("-", "–", "/") and piece.capital and _pair(page, run, piece, label)
 
 
-def _pair(page: Page, run: Sequence[Piece], piece: Piece) -> bool:
+def _pair(page: Page, run: Sequence[Piece], piece: Piece, label: str) -> bool:
     """Whether a hyphen joins two names: one of them is known, or stands alone elsewhere in the text."""
     left = page.text[run[0].start : run[-1].end]
     alone = left in page.whole_words and piece.text in page.whole_words
-    return alone or bool(page.knowledge.lookup(left) or page.knowledge.lookup(piece.text))
+    either = label == "PER" and " " not in left and (left in page.whole_words or piece.text in page.whole_words)
+    return alone or either or bool(page.knowledge.lookup(left) or page.knowledge.lookup(piece.text))
 
 
 def _trimmed(page: Page, run: Sequence[Piece]) -> Iterator[tuple[int, int]]:
@@ -183,6 +184,9 @@ def _is_name(page: Page, name: Name) -> bool:
     if not any(piece.capital for piece in pieces) or len(name.norm) < 2:
         return False
     if len(pieces) == 1 and page.compound(page.piece_at(name.start)):
+        return False
+    generic = page.words.definite.body | page.words.definite.people | page.words.definite.person
+    if len(pieces) == 1 and pieces[0].norm in generic and page.starts_sentence(pieces[0]):
         return False
     if _common_noun(page, pieces, name.label) or _of_a_people(page, name):
         return False

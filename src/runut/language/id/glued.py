@@ -32,6 +32,7 @@ class _Glued(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Lists of `glued.yaml`, where each is explained."""
 
     small: frozenset[str]
+    before: frozenset[str]
     beginnings: frozenset[str]
     whole: frozenset[str]
 
@@ -112,7 +113,7 @@ def _meets_name(left: str, *, named: bool, right: str, alone: Collection[str]) -
     """Whether a word with a capital, or in lower case behind one, may stand before another with a capital."""
     if left.islower():
         return named or len(right) >= _SHORTEST_WORD
-    word = len(left) >= _SHORTEST_WORD and known_word(left.lower())
+    word = left in _lexicon().before or (len(left) >= _SHORTEST_WORD and known_word(left.lower()))
     if _is_name(left, alone):
         return named or (len(right) >= _SHORTEST_WORD and known_word(right.lower()))
     return word and named

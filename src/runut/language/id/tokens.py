@@ -78,7 +78,8 @@ def cut(text: str) -> list[Piece]:
 
 def _parts(start: int, word: str, alone: Set[str]) -> Iterator[Piece]:
     """A token, or the words that were run together in it."""
-    inner = seams(word, alone - {word}) if word.isalpha() and not word.islower() else ()
+    first = word.partition("-")[0]
+    inner = seams(first, alone - {word}) if first.isalpha() and not first.islower() else ()
     bounds = (0, *inner, len(word))
     return (Piece(start + first, start + last) for first, last in pairwise(bounds))
 
