@@ -15,6 +15,7 @@ from runut.analyse.events.triggers import Trigger
 
 SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
 ATTITUDES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+PLEDGES = frozenset({"promise", "vow"})
 MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 
 
@@ -68,10 +69,15 @@ def blamed(finder: Finder, trigger: Trigger, sides: Sides, outer: Act | None) ->
     return Sides(outer.recipients, others, (*sides.reasons, "actor is who is thanked or blamed"))
 
 
-def type_of_promise(kind: str, hit: Hit, inner: Trigger | None) -> str:
-    """The type of a promise or oath by what is promised: harm makes a threat, good an agreement."""
+def type_of_promise(kind: str, hit: Hit, inner: Trigger | None, denied: bool = False) -> str:
+    """The type of a promise or oath by what is promised: harm makes a threat, good an agreement.
+
+    `denied` says that what is promised is not to happen: no harm is an agreement, no good a refusal.
+    """
     if inner is None:
         return kind
+    if denied and hit.frame.name in PLEDGES and inner.hit.voice != "passive":
+        return "AGREE" if inner.frame.type in HOSTILE else "REJECT"
     if kind == "AGREE" and inner.frame.type in HOSTILE and hit.frame.name == "promise":
         return kind if inner.hit.voice == "passive" else "THREATEN"  # "setuju dideportasi": it yields
     if hit.frame.name == "vow" and inner.frame.type not in HOSTILE | {"THREATEN", "REJECT"}:

@@ -68,7 +68,7 @@ class Reader:
         if hit.frame.future and not (state.future or spoken):
             return None
         kind, aux = shifted(hit.frame, state, spoken, len(sides.actors))
-        kind = type_of_promise(kind, hit, inner)
+        kind = type_of_promise(kind, hit, inner, self._denies(trigger, inner))
         if hit.frame.roles == "exercise" and len({self.finder.entity(i).country for i in sides.actors}) > 1:
             kind = "COOPERATE"
         if not complete(kind, trigger, sides):
@@ -123,6 +123,11 @@ class Reader:
 
     def _inner(self, index: int) -> Trigger | None:
         return next((t for t in self.triggers[index + 1 :] if t.governor == index), None)
+
+    def _denies(self, trigger: Trigger, inner: Trigger | None) -> bool:
+        """Whether what stands in the complement of a predicate is denied there ("berjanji tidak akan …")."""
+        between = self.scene.view.words[trigger.end : inner.start] if inner is not None else ()
+        return any(word in self.scene.grammar.negation for word in between)
 
     def _last(self) -> Act | None:
         return self.acts[max(self.acts)] if self.acts else None

@@ -91,7 +91,7 @@ def _fits(scene: Scene, hit: Hit) -> int | None:
     finer = bool(frame.subjects)  # a frame that also asks for its subject says more
     if not hit.pattern.conditional:
         return UNCONDITIONAL - finer
-    places = (_behind(scene, hit.end), "" if frame.behind else before)
+    places = (_said_of(scene, hit.end),) if frame.behind else (_behind(scene, hit.end), before)
     ranks = [nearest(text, frame.objects) for text in places]
     return min((rank - finer for rank in ranks if rank is not None), default=None)
 
@@ -121,6 +121,17 @@ def _behind(scene: Scene, start: int) -> str:
         word = words[end]
         stop = word in grammar.relative or word in grammar.light.topic or word in ".;:" or _new_verb(scene, start, end)
         if stop or (word in grammar.subordinators and word not in grammar.complement and end > start):
+            break
+        end += 1
+    return _cited(scene, start, end)
+
+
+def _said_of(scene: Scene, start: int) -> str:
+    """The words behind a verb of judging, to the end of its clause: what is said of somebody may be a verb itself."""
+    grammar, words = scene.grammar, scene.view.words
+    end = start
+    while end < min(len(words), start + AFTER) and words[end] not in grammar.relative and words[end] not in ".,;:":
+        if words[end] in grammar.subordinators and words[end] not in grammar.content:
             break
         end += 1
     return _cited(scene, start, end)
@@ -163,7 +174,8 @@ def _bare(scene: Scene, hit: Hit) -> bool:
     if previous in grammar.pronoun_objects or previous in grammar.reciprocal:
         return True
     verbal = scene.tokens[hit.start].pos_ == "VERB" or (scene.headline and _behind_name(scene, hit))
-    return verbal and previous not in grammar.prepositions
+    aim = scene.headline and previous in grammar.purpose
+    return verbal and (aim or previous not in grammar.prepositions)
 
 
 def _behind_name(scene: Scene, hit: Hit) -> bool:
