@@ -57,6 +57,17 @@ SIDES = [
     ("Kamp sementara bagi pengungsi Sudan diserang milisi Chad, kata badan bantuan.", ("ASSAULT", "TCD", "SDN")),
     ("Chad mengusut kejahatan yang dilakukan kaum ekstremis Chad terhadap warga Sudan.", ("ACCUSE", "TCD", "TCD")),
     ("Pasukan Chad bertempur di Abeche.", ("ASSAULT", "TCD", "")),
+    ("Invasi Kuwait oleh Irak terjadi pada Agustus 1990.", ("ASSAULT", "IRQ", "KWT")),
+    ("Pengerahan pasukan Kenya oleh Presiden Kenya dikritik.", ("MOBILIZE", "KEN", "")),
+    ("Larangan bepergian terhadap dua menteri Peru diberlakukan oleh Chile.", ("COERCE", "CHL", "PER")),
+    ("Chad meluncurkan roket dan drone ke Khartoum lalu menyerang Darfur.", ("ASSAULT", "TCD", "SDN")),
+    ("Kepada Chad, Sudan menuntut penarikan pasukan.", ("REQUEST", "SDN", "TCD")),
+    ("Terhadap Chad, Sudan memberlakukan embargo dagang.", ("SANCTION", "SDN", "TCD")),
+    ("Peru dan Chile sepakat menjatuhkan sanksi baru atas Bolivia.", ("THREATEN", "CHL+PER", "BOL")),
+    ("Polisi Peru menembakkan gas air mata untuk membubarkan demonstran Bolivia.", ("ASSAULT", "PER", "BOL")),
+    ("Ratusan warga Sudan mengungsi akibat serangan Chad.", ("SANCTION", "TCD", "SDN")),
+    ("Kapal perang Chile mendekati pantai, memicu kecaman Peru.", ("ACCUSE", "PER", "CHL")),
+    ("Serangan drone Chad ke kilang minyak Sudan menewaskan dua orang.", ("ASSAULT", "TCD", "SDN")),
     ("Ribuan warga Peru mengikuti aksi protes anti pemerintah di Lima.", ("PROTEST", "PER", "PER")),
     ("Ribuan mahasiswa Kenya menggelar aksi anti-Uganda di Nairobi.", ("PROTEST", "KEN", "UGA")),
     ("Warga Kenya memblokir jalan di Nairobi pada Senin.", ("PROTEST", "KEN", "")),
@@ -99,3 +110,12 @@ def test_crowd_control_is_used_on_the_crowd_told_of() -> None:
 def test_words_alone_make_nobody_the_attacker() -> None:
     text = "Chad menuduh Sudan berbohong. Sudan mengecam Chad. Sedikitnya enam orang tewas ditembak."
     assert all(event.actors == () for event in read(text).of("ASSAULT"))
+
+
+def test_victims_of_no_known_state_are_part_of_the_attack_that_killed_them() -> None:
+    assert len(read("Serangan drone Chad ke kilang minyak Sudan menewaskan dua orang.").of("ASSAULT")) == 1
+
+
+def test_a_place_that_things_are_sent_to_does_not_go_on_to_act() -> None:
+    rows = read("Chad meluncurkan roket dan drone ke Khartoum lalu menyerang Darfur.").rows()
+    assert all(ours == "TCD" for _, _, ours, _ in rows)

@@ -265,6 +265,8 @@ class View(Chunks):
         at = self.group_left(chunk)[0].start - 1
         while at >= 0 and at not in self.chunk_of and self._passes(at):
             at -= 1
+        if at > 0 and self.words[at] in self.grammar.coordinators and self.is_verb(at - 1):
+            at -= 1  # "meluncurkan rudal dan drone": the object is part of the predicate
         if at < 0:
             return chunk
         if self.words[at] in self.grammar.relative:  # "wartawan yang anti-Suriah tewas"

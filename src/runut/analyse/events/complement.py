@@ -23,7 +23,7 @@ def completed(finder: Finder, hit: Hit, sides: Sides, inner: Trigger | None) -> 
     """The sides of a governing frame, with the governed act's where its own complement names none."""
     if inner is None or not hit.frame.governs or (sides.recipients and hit.frame.roles != "theme"):
         return sides
-    if len({finder.entity(i).country for i in sides.actors} - {None}) > 1:
+    if inner.frame.type not in HOSTILE and len({finder.entity(i).country for i in sides.actors} - {None}) > 1:
         return sides  # they agree with each other
     found = sides_of(finder, inner)
     others = unique(i for i in found.recipients if i not in sides.actors)

@@ -143,7 +143,7 @@ class Finder:
             return found
         if chunk.end < index:
             for oblique in self.view.obliques(chunk.end):
-                within = oblique.at < index and oblique.word not in self.grammar.locative
+                within = oblique.at < index and oblique.word not in self.grammar.locative | self.grammar.toward
                 inner = self.group(oblique.chunk) if within else ()
                 if inner:
                     return inner
@@ -191,6 +191,13 @@ class Finder:
             if oblique.word in words and (found := self.group(oblique.chunk)):
                 return found
         return ()
+
+    def fronted(self, words: frozenset[str]) -> tuple[str, ...]:
+        """The entities of a phrase behind a preposition that opens the sentence ("Kepada X, Y menuntut …")."""
+        chunk = self.view.chunk_of.get(1)
+        if chunk is None or chunk.start != 1 or self.view.words[0] not in words or chunk.end >= len(self.view):
+            return ()
+        return self.group(chunk) if self.view.words[chunk.end] == "," else ()
 
     def agent(self, end: int) -> tuple[str, ...]:
         """The agent of a passive that ends before token `end`: behind its preposition, or directly behind the verb."""

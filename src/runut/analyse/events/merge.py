@@ -19,7 +19,7 @@ def merged(acts: Iterable[Act], who: Referents) -> tuple[Act, ...]:
     for act in acts:
         for index in reversed(range(len(kept))):
             if _same(kept[index], act, who):
-                kept[index] = _joined(kept[index], act)
+                kept[index] = _joined(kept[index], act, who)
                 break
         else:
             kept.append(act)
@@ -33,7 +33,13 @@ def _same(first: Act, second: Act, who: Referents) -> bool:
         same_time = not first.time or not second.time or first.time == second.time
         talks = first.roles in TALKS and second.roles in TALKS and first.type == "CONSULT"
         return (first.frame == second.frame or talks) and same_time and first.sides == second.sides
-    return _alike(first.actors, second.actors, who) and _alike(first.recipients, second.recipients, who)
+    struck = _nobody(second.recipients, who) and first.type == "ASSAULT" and bool(first.recipients)
+    return _alike(first.actors, second.actors, who) and (struck or _alike(first.recipients, second.recipients, who))
+
+
+def _nobody(idents: Sequence[str], who: Referents) -> bool:
+    """Whether all are unnamed people of no known state, as the victims of an attack told before are."""
+    return all(who.entity(ident).type == "NOM" and who.entity(ident).country is None for ident in idents)
 
 
 def _alike(first: Sequence[str], second: Sequence[str], who: Referents) -> bool:
@@ -43,13 +49,13 @@ def _alike(first: Sequence[str], second: Sequence[str], who: Referents) -> bool:
     return bool(countries[0] & countries[1])
 
 
-def _joined(first: Act, second: Act) -> Act:
+def _joined(first: Act, second: Act, who: Referents) -> Act:
     return first.with_(
         modes=tuple(dict.fromkeys((*first.modes, *second.modes))),
         aux=tuple(sorted(set(first.aux) & set(second.aux))),
         contexts=tuple(sorted({*first.contexts, *second.contexts})),
         actors=first.actors or second.actors,
-        recipients=_fuller(first.recipients, second.recipients),
+        recipients=_fuller(first.recipients, second.recipients, who),
         place=first.place or second.place,
         time=first.time or second.time,
         size=Size(
@@ -61,5 +67,7 @@ def _joined(first: Act, second: Act) -> Act:
     )
 
 
-def _fuller(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+def _fuller(first: tuple[str, ...], second: tuple[str, ...], who: Referents) -> tuple[str, ...]:
+    if first and _nobody(second, who):
+        return first
     return first if len(first) >= len(second) else second

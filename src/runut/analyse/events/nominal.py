@@ -69,7 +69,8 @@ def _directed(
     recipients = marked
     if not recipients and len(trigger.hit.pattern.words) > 2:
         recipients = finder.object(trigger.end) or _rest_of_phrase(finder, trigger)
-    if not recipients and doer and own and not set(own) & set(doer):
+    suffers = doer or (agent and trigger.frame.type in PATIENT_NOUNS)  # "invasi Y oleh X"
+    if not recipients and suffers and own and not set(own) & set(actors):
         recipients = own
     if not recipients and trigger.frame.invites:
         recipients = tuple(i for i in main_subject(finder, trigger) if i not in actors)

@@ -47,11 +47,15 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         return mutual(finder, trigger, subject, finder.object(trigger.end))
     if _reciprocal(finder, trigger) and len(both := finder.between(trigger.end) or subject) > 1:
         return Sides(both, (), ("each to the other",))
-    marked = finder.behind(trigger.end, frame.to)
+    fronted = finder.fronted(frame.to | finder.grammar.addressed)
+    marked = fronted or finder.behind(trigger.end, frame.to)
     if frame.roles == "patient":
+        marked = marked or (finder.object(trigger.end) if _caused(finder, trigger) else ())
         return Sides(marked, subject, ("subject is acted on",))
     if frame.roles == "theme":
         taken = marked or (finder.owners(trigger.end - 1, trigger.end) if len(trigger.hit.pattern.words) > 1 else ())
+        if not taken and frame.type == "ASSAULT":
+            taken = _aim(finder, trigger)
         if not taken and frame.type == "AGREE":
             own = {finder.entity(i).country for i in subject}
             taken = tuple(i for i in _giver(finder, trigger) if finder.entity(i).country not in own)
@@ -68,10 +72,15 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         return Sides(subject, marked or object_ or _user(finder, trigger), ("recipient behind preposition or object",))
     if len(trigger.hit.pattern.words) > 1 and set(marked) - set(subject):
         return Sides(subject, marked, ("recipient behind preposition",))
-    taken = object_ or _proposer(finder, trigger) or marked or _addressee(finder, trigger)
+    taken = fronted or object_ or _proposer(finder, trigger) or marked or _addressee(finder, trigger)
     if not taken and frame.type == "ASSAULT":
         taken = _aim(finder, trigger)
     return Sides(subject, taken, ("recipient is object",))
+
+
+def _caused(finder: Finder, trigger: Trigger) -> bool:
+    """Whether a predicate ends in the word for its cause ("mengungsi akibat serangan X")."""
+    return finder.view.words[trigger.end - 1] in finder.grammar.cause
 
 
 def _reciprocal(finder: Finder, trigger: Trigger) -> bool:
@@ -219,7 +228,8 @@ def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
     if frame.type == "SUPPORT" and hit.voice == "passive" and frame.roles == "transitive" and not sides.recipients:
         return False  # "akses yang didukung …": a thing
     actors = [finder.entity(ident) for ident in sides.actors]
-    if frame.crowd and any(map(_no_crowd, actors)):
+    people = [finder.entity(ident) for ident in sides.recipients] if frame.roles == "patient" else actors
+    if frame.crowd and any(map(_no_crowd, people)):
         return False
     harms = (frame.agents or frame.type in HARM) and frame.roles != "patient"
     if harms and not actors and hit.voice == "active" and _unable(finder, hit):

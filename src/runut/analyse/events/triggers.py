@@ -273,6 +273,8 @@ def _lent_behind(scene: Scene, trigger: Trigger) -> int | None:
     view, grammar = scene.view, scene.grammar
     chunk = view.chunk_of.get(trigger.start)
     at = max(trigger.end, chunk.end if chunk is not None else trigger.end)
+    while at + 1 < len(view) and view.words[at] in trigger.frame.to and at + 1 in view.chunk_of:
+        at = view.chunk_of[at + 1].end  # "larangan terhadap Y diberlakukan X"
     while at < len(view) and view.words[at] in grammar.demonstratives | grammar.relative | grammar.skipped:
         at += 1
     lent = at < len(view) and view.words[at] in grammar.light.do and view.words[at].startswith(grammar.passive)
