@@ -22,6 +22,12 @@ class Adverbials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aside: frozenset[str]
     cause: frozenset[str]
     within: frozenset[str]
+    after: frozenset[str]
+    at_which: frozenset[str]
+    relatives: frozenset[str]
+    amid: frozenset[str]
+    same_occasion: frozenset[str]
+    pointers: frozenset[str]
     occasions: frozenset[str]
 
 

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
+from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.kin import countries
 from runut.analyse.events.lexicon import load_grammar
+from runut.analyse.events.setting import is_noun
 from runut.records import Span, TimeExpression
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION"})
+BEFORE = 4  # words before an act that show how it is told
 NEAR = 4  # sentences between an act and the dated act whose news it tells further
 ALL = 1000  # sentences: anywhere
 POINTING = 9  # code points behind a noun in which a demonstrative shows
@@ -84,10 +87,21 @@ def _told(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
     for other in (*acts[:index][::-1], *acts[index + 1 :]):
         if other.from_ is None or other.base not in MATERIAL or set(other.aux) - {"negation"}:
             continue
-        reach = ALL if other.base == act.base else NEAR
+        same = other.base == act.base
+        if not same and (act.base == "SANCTION" or _background(act, draft)):
+            continue
+        reach = ALL if same else NEAR
         if distance(act, other, draft) <= reach and _same_sides(act, other, draft):
             return other
     return None
+
+
+def _background(act: Act, draft: Draft) -> bool:
+    """Whether an act is a mere noun, told as done before, or stands in a relative clause: no step of the incident."""
+    before = draft.text[: act.span.start].split("\n")[-1].lower().split()[-BEFORE:]
+    mere = is_noun(act.trigger) and act.trigger.light is None and not _definite(act, draft)
+    lists = adverbials(draft.pack)
+    return mere or any(word in lists.relatives or word in lists.earlier for word in before)
 
 
 def _same_sides(act: Act, other: Act, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.analyse.draft import Draft
+from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.chunks import Chunk
 from runut.analyse.events.scene import Scene, has_any
@@ -14,10 +15,15 @@ from runut.records import Entity, Mention, Statement, TimeExpression
 
 HAPPENINGS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 PLACES = frozenset({"GPE", "LOC"})
+STATES = frozenset({"AID", "COOPERATE", "SANCTION"})
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 WORDS = frozenset({"ACCUSE", "AGREE", "AID", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 MOVING = frozenset({"ASSAULT", "MOBILIZE"})
 STOPS = frozenset(".;:?!")
 CHAIN = 8  # tokens behind a preposition in which its place is named
+TOLL = 5  # tokens behind a noun of force in which its predicate stands
+FRONTED = 1  # the token at which a time that opens its sentence begins
+RANKED = 5  # tokens between a rank and the time since when it holds
 NEAR = 14  # tokens between an act and the time that is still its own across a comma
 
 
@@ -28,12 +34,40 @@ def when(scene: Scene, trigger: Trigger) -> TimeExpression | None:
         if time.invalid or (time.from_ is None and time.to is None):
             continue
         at = scene.at(time.start)
-        if at > 0 and scene.view.words[at - 1] in scene.grammar.compared:
+        if at > 0 and (scene.view.words[at - 1] in scene.grammar.compared or _ranked(scene, time, at)):
+            continue
+        if _of_another(scene, trigger, at):
             continue
         distance = _distance(scene, trigger, at)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, time)
     return best[1] if best else None
+
+
+def _ranked(scene: Scene, time: TimeExpression, at: int) -> bool:
+    """Whether a time only says since when something is the first or greatest of its kind."""
+    since = time.rule.startswith("since")
+    return since and has_any(scene.window(at - RANKED, at), adverbials(scene.draft.pack).ranks)
+
+
+def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether a time belongs to the act beside: "selain bertemu X, Y berpidato Senin", "memuji X karena mendukung"."""
+    words, lists = scene.view.words, adverbials(scene.draft.pack)
+    if at < trigger.start:
+        amid = is_noun(trigger) and any(word in lists.amid for word in words[max(0, trigger.start - 3) : trigger.start])
+        return amid or _blamed(scene, trigger, at) or any(word in lists.cause for word in words[at : trigger.start])
+    between = words[trigger.end : at]
+    fronted = any(word in lists.aside for word in words[max(0, trigger.start - 3) : trigger.start])
+    if fronted and "," in between:
+        return True
+    planned = trigger.frame.type in SPOKEN and any(word in scene.grammar.own_will for word in between)
+    return planned and not any(mark in between for mark in (",", '"', "”"))
+
+
+def _blamed(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether force is what a verb of words behind the time speaks of ("pada Senin mengecam serangan X")."""
+    governed = trigger.governor is not None and trigger.frame.type in HAPPENINGS
+    return governed and any(k in scene.view.verbs for k in range(at, trigger.start))
 
 
 def _distance(scene: Scene, trigger: Trigger, at: int) -> int | None:
@@ -50,14 +84,32 @@ def _distance(scene: Scene, trigger: Trigger, at: int) -> int | None:
             gap += NEAR
         elif scene.view.is_verb(k) and k not in range(trigger.start, trigger.end):
             gap += NEAR // 3
-    return gap if gap <= 2 * NEAR else None
+    fronted = at <= FRONTED and at < trigger.start
+    return gap if gap <= (3 if fronted else 2) * NEAR else None
 
 
 def done_by(scene: Scene, trigger: Trigger, time: TimeExpression, statement: Statement | None) -> bool:
     """Whether a time says when an act was told and not when it was done ("mengatakan Jumat bahwa X telah mengirim")."""
     if statement is None or statement.content is None or time.start >= statement.content.start:
         return False
-    return has_any(scene.window(trigger.start - 3, trigger.start), scene.grammar.perfect)
+    around = scene.window(trigger.start - 3, trigger.start)
+    if is_noun(trigger):  # "serangan X telah menewaskan …"
+        around += scene.window(trigger.end, trigger.end + TOLL)
+    return has_any(around, scene.grammar.perfect)
+
+
+def told_by(act: Act, time: TimeExpression) -> bool:
+    """Whether a time is only that of the claim in which something that lasts, or force by its mere name, is told."""
+    content = act.ground.statement.content if act.ground.statement is not None else None
+    lasting = act.base in STATES or (act.base == "ASSAULT" and is_noun(act.trigger) and act.trigger.light is None)
+    if content is None or not lasting or not content.start <= act.span.start < content.end:
+        return False
+    return not content.start <= time.start < content.end
+
+
+def is_noun(trigger: Trigger) -> bool:
+    """Whether a noun alone names an act."""
+    return bool(trigger.hits) and trigger.hit.voice == "noun"
 
 
 def where(scene: Scene, trigger: Trigger, limit: int) -> str | None:
@@ -88,15 +140,16 @@ def where(scene: Scene, trigger: Trigger, limit: int) -> str | None:
 
 def _behind(scene: Scene, trigger: Trigger, limit: int, wanted: frozenset[str]) -> str | None:
     """The first place behind an act, as long as nothing says that it belongs to something else."""
-    view, comma, noun = scene.view, False, trigger.hit.voice == "noun"
+    view, comma, noun = scene.view, False, is_noun(trigger)
     words = trigger.frame.type in WORDS and trigger.hit.voice != "passive"
+    end = _content_end(scene, trigger)
     inner = trigger.frame.type in HAPPENINGS and limit in view.nouns  # "tewas dalam serangan di Lima"
     if inner and view.words[limit - 1] in adverbials(scene.draft.pack).within:
         limit = len(view)
     for index in range(trigger.end, min(limit, len(view) - 1)):
         word = view.words[index]
         comma = comma or word == ","
-        if word in STOPS or (comma and noun and view.is_verb(index)):
+        if word in STOPS or (comma and noun and view.is_verb(index)) or scene.tokens[index].idx >= end:
             return None
         if words and (word in scene.grammar.relative or (comma and word in wanted and view.words[index - 1] != ",")):
             return None
@@ -104,6 +157,14 @@ def _behind(scene: Scene, trigger: Trigger, limit: int, wanted: frozenset[str]) 
         if fitting and (text := _chain(scene, index + 1, trigger)):
             return text
     return None
+
+
+def _content_end(scene: Scene, trigger: Trigger) -> int:
+    """The code point at which what somebody says ends, if an act is told in it."""
+    span = scene.code_points(trigger.start, trigger.end)
+    statement = carrier(scene.draft.statements, span.start, span.end)
+    content = statement.content if statement is not None else None
+    return content.end if content is not None else scene.span.end
 
 
 def _of_object(scene: Scene, trigger: Trigger, index: int) -> bool:

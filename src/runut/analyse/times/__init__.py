@@ -38,7 +38,7 @@ def find(
     every = expressions(text, words) if found is None else found
     own = [item for item in every if not noise_at.elsewhere(item.start)]
     resolver = Resolver(reference, written_years(item.form for item in own), weekdays_ahead(reference, own))
-    spoken = days_of_speech(text, own)
+    spoken = days_of_speech(text, own, words.lex.tense.citing)
     return tuple(_record(text, item, resolver.value(item, spoken.get(at))) for at, item in enumerate(own))
 
 

@@ -33,6 +33,7 @@ from runut.analyse.times.forms import (
     WeekOfMonth,
     Year,
 )
+from runut.analyse.times.speech import Spoken
 from runut.analyse.times.years import NEAR_AHEAD, SAME_DATE_APART, day_near, feast_near, is_weekday
 from runut.records import Precision
 
@@ -77,16 +78,15 @@ class Resolver:
     _named: dict[UnitName, Interval] = field(default_factory=dict)
     _untold: bool = False
 
-    def value(self, found: Found, spoken: Found | None = None) -> Value:
+    def value(self, found: Found, spoken: Spoken | None = None) -> Value:
         """The value of one expression; expressions must come in the order of the text.
 
         Args:
             found: the expression.
-            spoken: the expression of the day on which it was spoken, if that is not the reference day.
+            spoken: the day on which it was spoken, if that is not the reference day.
         """
         self._untold = found.tense is None
-        today = self._value(spoken.form, spoken.ahead).interval.start if spoken is not None else None
-        kept, self.reference = self.reference, today or self.reference
+        kept, self.reference = self.reference, self._today(spoken)
         value = self._value(found.form, found.ahead)
         self.reference = kept
         if found.timed and value.precision == "day":
@@ -94,6 +94,11 @@ class Resolver:
         if not found.aside:
             self._remember(found.form, value)
         return value
+
+    def _today(self, spoken: Spoken | None) -> date | None:
+        """The day that what was spoken counts from."""
+        day = self._value(spoken.day.form, spoken.day.ahead).interval.start if spoken is not None else None
+        return cal.add_days(day, -spoken.earlier) if day is not None and spoken is not None else self.reference
 
     def _value(self, form: Form, ahead: bool) -> Value:
         resolve: Callable[..., Value] = _RESOLVERS[type(form)]

@@ -35,6 +35,7 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     approach: frozenset[str]
     past: list[str]
     report: frozenset[str]
+    citing: frozenset[str]
     says: frozenset[str]
     address: frozenset[str]
     occasions: list[str]

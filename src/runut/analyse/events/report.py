@@ -1,0 +1,150 @@
+"""Words that a report gives as news: said on the day that it names for their speaker, by nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from runut.analyse.draft import Draft
+from runut.analyse.events.act import Act
+from runut.analyse.events.adverbials import adverbials
+from runut.analyse.events.incident import sentence_of
+from runut.analyse.events.kin import countries
+from runut.analyse.events.scene import has_any
+from runut.analyse.events.setting import is_noun
+from runut.records import TimeExpression
+
+RECENT = timedelta(days=7)
+SPEECH = frozenset({"CONSULT", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+AHEAD = 2  # sentences behind an act in which its day may still be named
+PLACED = frozenset({"GPE", "NOM"})
+BESIDE = 5  # words before a day in which a citation of its source stands
+
+
+def of_report(acts: Sequence[Act], index: int, incidents: frozenset[TimeExpression], draft: Draft) -> Act:
+    """An act of words with the day that the report last named in a sentence about who says it."""
+    act = acts[index]
+    if act.from_ is not None or act.to is not None or not _news(act, draft):
+        return act
+    day = _running_day(acts, index, incidents, draft)
+    return act.because("day of the running report", from_=day, to=day) if day is not None else act
+
+
+def _news(act: Act, draft: Draft) -> bool:
+    spoken = act.type in SPEECH or (act.type == "AGREE" and act.roles not in ("visit", "host", "meeting"))
+    own_word = act.ground.source is None or _same_side(act, draft)
+    topic = is_noun(act.trigger) and act.trigger.light is None and act.base != "CONSULT"
+    return spoken and own_word and act.ground.standing != "alleged" and not act.aux and not topic
+
+
+def _same_side(act: Act, draft: Draft) -> bool:
+    source = draft.who.entity(act.ground.source) if act.ground.source else None
+    actors = [draft.who.entity(ident) for ident in act.actors]
+    return source is not None and any(a.id == source.id or a.country == source.country for a in actors)
+
+
+def _running_day(acts: Sequence[Act], index: int, incidents: frozenset[TimeExpression], draft: Draft) -> str | None:
+    """The day of the last sentence before an act, or of the next ones, that tells of who acts.
+
+    What was done earlier ("telah mendesak") has it only in the lead, or where the next sentence points back to it.
+    """
+    act = acts[index]
+    at = sentence_of(act, draft)
+    days = [day for day in named_days(draft) if day.time not in incidents]
+    pointed = [day.day for day in days if day.sentence == at + 1 and _points_back(day.sentence, draft)]
+    if pointed:
+        return pointed[0]
+    opening = at == _lead(draft)
+    if not opening and earlier(act, draft):
+        return None
+    told = [day for day in days if _tells(day.sentence, act, draft)]
+    told += [Day(sentence_of(other, draft), other.from_ or "") for other in acts if _same_news(act, other, draft)]
+    told.sort(key=lambda day: day.sentence)
+    before = [day.day for day in told if day.sentence <= at]
+    behind = [day.day for day in told if at < day.sentence <= at + AHEAD]
+    lead = [day.day for day in days if opening and day.sentence == at + 1]
+    return next(iter((*before[::-1], *behind, *lead)), None)
+
+
+def _lead(draft: Draft) -> int:
+    """The index of the first sentence that is not all noise."""
+    prose = (n for n, span in enumerate(draft.sentences) if draft.noise_at(span.end - 1) is None)
+    return next(prose, 0)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A recent day that a sentence names: the index of the sentence, the day, and the expression that names it."""
+
+    sentence: int
+    day: str
+    time: TimeExpression | None = None
+
+
+def _same_news(act: Act, other: Act, draft: Draft) -> bool:
+    """Whether another act of words of the same actors has a recent day."""
+    dated = other.from_ is not None and other.from_ == other.to and other.base in SPEECH and not other.aux
+    if not dated or not set(other.actors) & set(act.actors) or draft.reference is None:
+        return False
+    now = date.fromisoformat(draft.reference.date[:10])
+    return timedelta(0) <= now - date.fromisoformat((other.from_ or "")[:10]) <= RECENT
+
+
+def named_days(draft: Draft) -> list[Day]:
+    """The recent days that the text names as days of news, each also at the sentences of the same occasion."""
+    if draft.reference is None:
+        return []
+    now = date.fromisoformat(draft.reference.date[:10])
+    named: dict[int, TimeExpression] = {}
+    for time in draft.times:
+        if time.from_ is None or time.from_ != time.to or draft.noise_at(time.start) or _cited(time, draft):
+            continue
+        if timedelta(0) <= now - date.fromisoformat(time.from_[:10]) <= RECENT:
+            at = next((n for n, span in enumerate(draft.sentences) if time.start < span.end), None)
+            if at is not None:
+                named.setdefault(at, time)
+    days, last = [], None
+    for sentence, span in enumerate(draft.sentences):
+        same = has_any(_low(draft.text[span.start : span.end]), adverbials(draft.pack).same_occasion)
+        last = named.get(sentence, last)
+        if last is not None and (sentence in named or same):
+            days.append(Day(sentence, last.from_ or "", last))
+    return days
+
+
+def _points_back(sentence: int, draft: Draft) -> bool:
+    """Whether a sentence begins by pointing to what was told before it ("Hal itu disampaikan …")."""
+    span = draft.sentences[sentence]
+    first = " ".join(draft.text[span.start : span.end].lower().split()[:2])
+    return first in adverbials(draft.pack).pointers
+
+
+def _low(text: str) -> str:
+    """The lower-case words of a text, between spaces."""
+    return f" {' '.join(word.strip('.,;:()') for word in text.lower().split())} "
+
+
+def _cited(time: TimeExpression, draft: Draft) -> bool:
+    """Whether a day is that of a source which is quoted ("dilansir AFP, Senin")."""
+    words = [word.strip(".,;:()") for word in draft.text[: time.start].lower().split()[-BESIDE:]]
+    return any(word in adverbials(draft.pack).citing for word in words)
+
+
+def _tells(sentence: int, act: Act, draft: Draft) -> bool:
+    """Whether a sentence names who acts or speaks, or for a state or crowd somebody of theirs."""
+    span = draft.sentences[sentence]
+    idents = {*act.actors, act.ground.source} - {None}
+    inside = {m.entity for m in draft.who.mentions() if span.start <= m.start < span.end}
+    speakers = {s.speaker for s in draft.statements if span.start <= s.cue.start < span.end}
+    if idents & (inside | speakers):
+        return True
+    states = [ident for ident in act.actors if draft.who.entity(ident).type in PLACED]
+    own = {country for country in countries(states, draft.who) if country not in states}
+    return bool(own & countries(tuple(inside | speakers), draft.who))
+
+
+def earlier(act: Act, draft: Draft) -> bool:
+    """Whether an act is told as done before ("telah mendesak")."""
+    words = draft.text[: act.span.start].split("\n")[-1].split()[-3:]
+    return has_any(_low(" ".join(words)), adverbials(draft.pack).earlier)
