@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -12,11 +13,29 @@ from runut.archive import rows, schema
 NEAR = sa.text(
     "SELECT other.document FROM marks AS mine"
     " JOIN marks AS other ON other.mark = mine.mark AND other.weight > 0 AND other.document <> mine.document"
-    " JOIN placed ON placed.document = other.document"
-    " WHERE mine.document = :document AND mine.weight > 0 GROUP BY other.document, placed.told"
-    " HAVING sum(mine.weight) >= CASE WHEN abs(placed.told - :told) > :days THEN :far ELSE :near END"
+    " JOIN placed AS there ON there.document = other.document"
+    " JOIN placed AS here ON here.document = mine.document"
+    " WHERE mine.document = :document AND mine.weight > 0 GROUP BY other.document"
+    " HAVING sum(mine.weight) >= CASE WHEN abs(there.told - here.told) > :days THEN :far ELSE :near END"
+    " AND sum(mine.weight) * :part >= min(there.weight, here.weight)"
     " ORDER BY other.document"
 )
+
+
+class Sharing(NamedTuple):
+    """What two documents must share to be neighbours.
+
+    Attributes:
+        days: how far apart two documents of one time are told.
+        near: the weight that is enough for those, and where a day is not known.
+        far: the weight that is enough for others.
+        part: one `part`th of the weight of the poorer document must be shared.
+    """
+
+    days: int
+    near: int
+    far: int
+    part: int
 
 
 class Neighbours:
@@ -28,23 +47,15 @@ class Neighbours:
     def put(self, document: str, told: int | None, marks: Mapping[int, int]) -> None:
         """Add a document, or replace what is known of it; it has no neighbourhood then."""
         self._connection.execute(schema.marks.delete().where(schema.marks.c.document == document))
-        rows.upsert(self._connection, schema.placed, {"document": document, "told": told, "part": None})
+        row = {"document": document, "told": told, "weight": sum(marks.values()), "part": None}
+        rows.upsert(self._connection, schema.placed, row)
         found = [{"mark": mark, "document": document, "weight": weight} for mark, weight in marks.items()]
         if found:
             self._connection.execute(schema.marks.insert(), found)
 
-    def sharing(self, document: str, told: int | None, days: int, near: int, far: int) -> list[str]:
-        """Documents that share marks of at least this weight with one.
-
-        Args:
-            document: the document.
-            told: the day that it tells from, as an ordinal.
-            days: how far apart two documents of one time are told.
-            near: the weight that is enough for those, and where a day is not known.
-            far: the weight that is enough for others.
-        """
-        asked = {"document": document, "told": told, "days": days, "near": near, "far": far}
-        return list(self._connection.execute(NEAR, asked).scalars())
+    def sharing(self, document: str, enough: Sharing) -> list[str]:
+        """The neighbours of a document."""
+        return list(self._connection.execute(NEAR, {"document": document} | enough._asdict()).scalars())
 
     def holders(self, marks: Iterable[int]) -> list[str]:
         """Documents that have one of these marks, whatever it weighs."""

@@ -68,12 +68,13 @@ links = sa.Table(
     sa.Column("body", sa.LargeBinary, nullable=False),
 )
 
-# The neighbourhood of each document, and the day that it tells from, as an ordinal.
+# The neighbourhood of each document, the day that it tells from, as an ordinal, and the weight of all its marks.
 placed = sa.Table(
     "placed",
     metadata,
     sa.Column("document", sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("told", sa.Integer),
+    sa.Column("weight", sa.Integer, nullable=False),
     sa.Column("part", sa.Text, index=True),
 )
 

@@ -4,7 +4,8 @@ Every document has marks: the persons, bodies and places that its prose names, t
 its events, its first sentences. Two documents are neighbours where the marks that they share weigh enough; less is
 enough for documents of the same days. A neighbourhood is whatever neighbours connect, and is linked by itself: what a
 new document changes ends at its neighbourhood. The better known a name is, the less it weighs: a president or a capital
-alone brings no documents together.
+alone brings no documents together. What is shared must also be a fair part of the poorer document: otherwise whatever
+names many would connect everything.
 """
 
 from __future__ import annotations
@@ -24,10 +25,13 @@ from runut.records import Entity, Judgement, Reading
 LEAST = 6  # weight that neighbours share,
 LEAST_NEAR = 4  # and those told from one time, or from an unknown one
 NEAR = 14  # days
+PART = 6  # the weight that neighbours share is at least this part (a sixth) of what the poorer one has
 NOTHING = 0  # of marks by which only what a person judged brings documents together
 PERSON, BODY, PLACE, WORD = 4, 3, 2, 2  # unknown to the knowledge base: with a full name, or with one word alone
 KNOWN_PERSON = 1
 PAIR = 2  # two countries, or two persons, of one event; of countries also those of its type
+NEWS = 4  # two countries of an event that is told first
+FIRST = 4  # sentences that tell what a document is about, a title among them
 SENTENCE = 2
 MANY = 8  # of one event's countries and persons, and of a document's first sentences, that are looked at
 
@@ -37,6 +41,11 @@ class Marked(NamedTuple):
 
     told: int | None
     marks: Mapping[int, int]
+
+    @property
+    def total(self) -> int:
+        """The weight of all marks together."""
+        return sum(self.marks.values())
 
 
 class Bond(NamedTuple):
@@ -72,6 +81,8 @@ def marks_of(reading: Reading) -> Marked:
         countries = {(e.country,) for e in sides if e.country}
         found |= dict.fromkeys(_pairs("between", countries), PAIR)
         found |= dict.fromkeys(_pairs(event.type, countries), PAIR)
+        if page.sentence_index(event.trigger.start) < FIRST:
+            found |= dict.fromkeys(_pairs("news", countries), NEWS)
         found |= dict.fromkeys(_pairs("persons", {_called(e) for e in sides if e.type == "PER"}), PAIR)
     for words in list(passages_of(page))[:MANY]:
         found[_mark("sentence", words)] = SENTENCE
@@ -141,10 +152,10 @@ def settle(ground: Ground, docs: Mapping[str, Marked], bonds: Sequence[Bond] = (
         yield [*sorted(held.docs), *ground.holders(held.marks)]
 
 
-def _enough(a: int | None, b: int | None) -> int:
-    """The weight that makes neighbours of documents told from two days."""
-    far = a is not None and b is not None and abs(a - b) > NEAR
-    return LEAST if far else LEAST_NEAR
+def _enough(weight: int, a: Marked, b: Marked) -> bool:
+    """Whether documents that share marks of a weight are neighbours."""
+    far = a.told is not None and b.told is not None and abs(a.told - b.told) > NEAR
+    return weight >= (LEAST if far else LEAST_NEAR) and weight * PART >= min(a.total, b.total)
 
 
 class Memory:
@@ -165,12 +176,12 @@ class Memory:
 
     def near(self, doc: str) -> list[str]:
         """The neighbours of a document."""
-        told, marks = self._docs[doc]
+        own = self._docs[doc]
         shared: Counter[str] = Counter()
-        for mark, weight in marks.items():
+        for mark, weight in own.marks.items():
             if weight:
                 shared.update(dict.fromkeys(self._sharing[mark], weight))
-        return sorted(d for d, weight in shared.items() if d != doc and weight >= _enough(told, self._docs[d].told))
+        return sorted(d for d, weight in shared.items() if d != doc and _enough(weight, own, self._docs[d]))
 
     def holders(self, marks: Iterable[int]) -> list[str]:
         """Documents that have one of these marks."""

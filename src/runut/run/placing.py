@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from runut.archive import Archive
-from runut.archive.neighbours import Neighbours
-from runut.link.neighbours import LEAST, LEAST_NEAR, NEAR, Bond, Marked, bond, connected, marks_of, settle
+from runut.archive.neighbours import Neighbours, Sharing
+from runut.link.neighbours import LEAST, LEAST_NEAR, NEAR, PART, Bond, Marked, bond, connected, marks_of, settle
 
 
 class _Ground:
@@ -14,14 +14,12 @@ class _Ground:
 
     def __init__(self, neighbours: Neighbours) -> None:
         self._neighbours = neighbours
-        self._told: dict[str, int | None] = {}
 
     def put(self, doc: str, marked: Marked) -> None:
-        self._told[doc] = marked.told
         self._neighbours.put(doc, marked.told, marked.marks)
 
     def near(self, doc: str) -> list[str]:
-        return self._neighbours.sharing(doc, self._told[doc], NEAR, LEAST_NEAR, LEAST)
+        return self._neighbours.sharing(doc, Sharing(NEAR, LEAST_NEAR, LEAST, PART))
 
     def holders(self, marks: Iterable[int]) -> list[str]:
         return self._neighbours.holders(marks)
