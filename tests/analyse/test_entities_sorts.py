@@ -62,3 +62,20 @@ def test_a_known_name_that_lost_its_last_letter() -> None:
     assert Read(damaged).entity("Mariupo").country == "UKR"
     whole = "Namun, perang itu terus. Di kota Mariupo. Menurut kabar, dua orang tewas."
     assert all(e.country != "UKR" for e in Read(whole).who.entities())
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "expected"),
+    [
+        (
+            "Kemarin siang polisi yang bernama AKP Hartono dan juga wakil Menteri ESDM itu tiba lagi di sana.",
+            [("ESDM", "ORG"), ("Hartono", "PER")],
+            [("Hartono", "PER")],
+        ),
+        ("Kemarin korban KDRT dan SPBU itu pulih.", [("KDRT", "ORG"), ("SPBU", "LOC")], []),
+        ("Kemarin Jaksa Agung Sutono Wira tiba.", [("Agung Sutono Wira", "PER")], [("Sutono Wira", "PER")]),
+        ("Lalu rapat di NTB usai.", [], [("NTB", "GPE")]),
+    ],
+)
+def test_abbreviations_and_offices(text: str, given: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
+    assert forms(text, given) == expected

@@ -99,3 +99,33 @@ def test_a_stray_mark_swallows_nothing():
 def test_an_opening_mark_without_its_partner_holds_one_sentence():
     text = "Rina menuntut pembukaan pelabuhan. “ Kami meminta kapal itu pergi. Hujan turun semalam."
     assert inner(text) == [("Kami meminta kapal itu pergi.", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Rina mengatakan, dalam operasi di Nusa, Bahari, pihaknya menahan dua kapal.",
+            ("Rina Lestari", "pihaknya menahan dua kapal"),
+        ),
+        (
+            "Dikutip dari Warta Samudra, menurut Rina, jalan itu ditutup.",
+            ("Rina Lestari", "jalan itu ditutup"),
+        ),
+        ("Kritik datang dari Rina yang menegaskan jalan itu aman.", ("Rina Lestari", "jalan itu aman")),
+        ("Surat kabar pelabuhan, Warta Samudra, menulis bahwa jalan itu aman.", ("Warta Samudra", "jalan itu aman")),
+        ("Rina menilai kebijakan itu sejalan dengan aturan.", ("Rina Lestari", "kebijakan itu sejalan dengan aturan")),
+        ('Mobil Mr. Adi ditahan di pelabuhan," kata Rina.', ("Rina Lestari", "Mobil Mr. Adi ditahan di pelabuhan")),
+    ],
+)
+def test_speaker_and_content(text, row):
+    assert [(speaker, content) for speaker, _, content in told(text)][-1:] == [row]
+
+
+def test_a_group_that_a_relative_clause_tells_apart_reports_nothing():
+    assert told("Kelompok yang menuntut kemerdekaan itu pergi.") == []
+
+
+def test_a_mark_with_blanks_round_it_that_never_closes_soon_is_a_stray_one():
+    text = f'Rina tiba. " Jalan itu ditutup. {"Hujan turun. " * 40}Adi bertanya mengapa?"'
+    assert all(start > 100 for start in (q.start for q in quotations(text)))

@@ -98,11 +98,17 @@ def _accepted(page: Page, at: int, length: int, form: Form, seen: bool) -> bool:
         return False
     if not _capitals(form.text, pieces[at : at + length]):
         return False
-    if "\n" in written or (length == 1 and page.compound(at)):
+    if "\n" in written or (length == 1 and (page.compound(at) or _is_rank(page, at))):
         return False
     if seen or not (form.ambiguous or form.short):
         return True
     return _alone(page, pieces, at, length)
+
+
+def _is_rank(page: Page, at: int) -> bool:
+    """Whether a word that is also a rank or title stands before a person's name ("AKP Contoh")."""
+    person = any(noun.person and after == at + 1 for noun, after in page.nouns_at(at))
+    return person and page.follows(at + 1) and page.pieces[at + 1].capital and not page.pieces[at + 1].text.isupper()
 
 
 def _capitals(form: str, pieces: Sequence[Piece]) -> bool:

@@ -163,9 +163,19 @@ def _skip(page: Page, reader: Reader, first: int, within: Sequence[Name], start:
         after = noun[1]
     elif _no_part(page, pieces[first]):
         after = first + 1
+    elif name.label == "PER" and start == name.start:
+        after = _past_office(page, first)
     if after is None:
         return 0
     return pieces[after].start if after < len(pieces) and pieces[after].start < name.end else name.end
+
+
+def _past_office(page: Page, first: int) -> int | None:
+    """Behind the last words of an office whose first stand before a name ("Jaksa | Agung Contoh")."""
+    if first == 0 or not page.joined(first):
+        return None
+    ends = (after for noun, after in page.nouns_at(first - 1) if noun.person is not None and after > first)
+    return next(ends, None)
 
 
 def _no_part(page: Page, piece: Piece) -> bool:

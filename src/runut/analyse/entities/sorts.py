@@ -11,6 +11,7 @@ from runut.knowledge.entries import Entry
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST = 4  # letters of a name that may have lost its last one
+OFFICE = 4  # words of an office before its abbreviated field
 LONGEST = 5  # words of the name of a source
 DAMAGED = 2  # full stops before a word in lower case, from which a page has lost letters
 
@@ -18,7 +19,7 @@ DAMAGED = 2  # full stops before a word in lower case, from which a page has los
 def sorted_out(page: Page, names: Sequence[Name]) -> list[Name]:
     """The names, facilities made places, what is no name left out, names that lost their last letter whole again."""
     damaged = _damaged(page)
-    kept = (name for name in names if not (worth(page, name) or _people(page, name)))
+    kept = (name for name in names if not (worth(page, name) or _people(page, name) or _of_office(page, name)))
     return [_whole(page, _facility(page, name)) if damaged else _facility(page, name) for name in kept]
 
 
@@ -33,6 +34,19 @@ def _people(page: Page, name: Name) -> bool:
     """Whether the model took a people for a place ("Rohingya")."""
     unknown = name.entry is None and name.label in PLACES and " " not in name.norm
     return unknown and page.knowledge.is_people(name.text)
+
+
+def _of_office(page: Page, name: Name) -> bool:
+    """Whether an abbreviation is the end of the noun of an office ("Menteri ESDM")."""
+    index = page.piece_at(name.start)
+    if not name.text.isupper() or name.label != "ORG":
+        return False
+    return any(
+        noun.person is not None and page.pieces[after - 1].end == name.end
+        for first in range(max(0, index - OFFICE), index)
+        for noun, after in page.nouns_at(first)
+        if after > index
+    )
 
 
 def _facility(page: Page, name: Name) -> Name:

@@ -65,7 +65,9 @@ def _rest(page: Page, cue: Cue, sentence: Stretch) -> Stretch:
 
 
 def _adverbial(page: Page, words: Stretch) -> bool:
-    """Whether a stretch only leads in ("in addition", "after the meeting") and says nothing itself."""
+    """Whether a stretch only leads in ("in addition", "after the meeting", "quoted from X") and says nothing itself."""
+    if page.index.relay_at(page.lower, words.first):
+        return True
     opens = page.lower[words.first] in page.index.leading
     return opens and page.find(words, lambda i: page.lower[i] == ",") is None
 

@@ -48,7 +48,9 @@ def _restrictive(page: Page, cue: Cue) -> bool:
     at = cue.first - 1
     while at > 0 and page.lower[at] in page.index.fillers:
         at -= 1
-    return at > 0 and page.lower[at] in page.index.words.relative and page.lower[at - 1] != ","
+    named = page.name_at(at - 1) if at > 0 else None
+    person = named is not None and named[1].label == "PER" and named[0].last == at  # a name needs no telling apart
+    return at > 0 and page.lower[at] in page.index.words.relative and page.lower[at - 1] != "," and not person
 
 
 def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) -> Content | None:
@@ -111,9 +113,16 @@ def _colon(page: Page, at: int, limit: int) -> int | None:
 def _past_addressee(page: Page, at: int, limit: int) -> int:
     start = skip_adjuncts(page, at, limit)
     while start < limit and page.lower[start] == ",":
-        start = skip_adjuncts(page, start + 1, limit)
+        start = skip_adjuncts(page, _past_seat(page, start + 1, limit), limit)
     explained = start < limit and page.lower[start] in page.index.words.relative  # "dari 161 kasus yang ditemukan, …"
     return at if explained else start
+
+
+def _past_seat(page: Page, at: int, limit: int) -> int:
+    """Past a place that only says where the one before it lies ("di Nunukan, Kalimantan Utara, …")."""
+    name = page.name_at(at) if at < limit else None
+    seat = name is not None and name[1].label in {"GPE", "LOC"} and page.name_at(at - 2) is not None
+    return name[0].last if name and seat and page.lower[name[0].last : name[0].last + 1] == [","] else at
 
 
 def _anaphoric(page: Page, at: int, limit: int) -> bool:

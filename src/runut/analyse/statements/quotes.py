@@ -10,8 +10,9 @@ _LINE = re.compile(r"[^\n]+")
 _SINGLE = frozenset("‘’'")
 _DOUBLE = frozenset('“”„«»"')
 _FAMILY = {"“": '“”"„', "„": '“”"', "«": "»", '"': '"”', "‘": "’'", "'": "'’", "”": '”"'}
-_END = re.compile(r"[.!?][\"”]?\s+(?=[A-Z\d])")
+_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"”]?\s+(?=[A-Z\d])")  # "Mr." ends none
 _ENDS = ".,!?…"
+LONGEST = 400  # of a quotation whose opening mark has blanks round it
 _LEADING = frozenset("([{—–-/")
 
 
@@ -49,6 +50,8 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Quotation]:
     for at in range(start, end):
         char = text[at]
         if opened is None:
+            if _stray(text, at, start, end):
+                continue
             if _opens(text, at, start, end):
                 opened = at
             elif _closes_unopened(text, at, end):
@@ -92,6 +95,14 @@ def _opens_anew(text: str, opened: int, at: int, start: int, end: int) -> bool:
     ):
         return False
     return text[at + 1 : at + 3].strip()[:1].isupper()
+
+
+def _stray(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a straight mark with blanks round it closes so late that it is what a damaged page has left over."""
+    if text[at] != '"' or not _blanks(text, at, start, end):
+        return False
+    closing = next((i for i in range(at + 1, min(end, at + LONGEST)) if text[i] in '"”'), None)
+    return closing is None and text[start:at].strip() != ""
 
 
 def _blanks(text: str, at: int, start: int, end: int) -> bool:

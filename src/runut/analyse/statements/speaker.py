@@ -10,6 +10,7 @@ from runut.analyse.statements.page import Page
 from runut.analyse.statements.phrase import speaker_phrase
 from runut.analyse.statements.subject import governed, of_verb
 
+BESIDES = frozenset({"CVL", "ELI", "PTY", "SOC"})  # sectors of what somebody in office may be besides
 DESCRIBED = 10  # words of a description up to its demonstrative
 
 
@@ -66,7 +67,7 @@ def _taken_up(page: Page, found: tuple[str, ...], last: tuple[str, ...]) -> tupl
     if len(found) != 1 or len(last) != 1 or who.entity(found[0]).type != "NOM" or who.entity(last[0]).type != "PER":
         return found
     role, person = who.entity(found[0]), who.entity(last[0])
-    fits = role.sector is None or role.sector == person.sector
+    fits = role.sector is None or role.sector == person.sector or role.sector in BESIDES
     start = min((mention.start for mention in who.mentions() if mention.entity == role.id), default=None)
     return last if fits and start is not None and _demonstrated(page, page.place(start)) else found
 

@@ -94,10 +94,29 @@ def _adjacent_name(page: Page, cue: Cue) -> Mention | None:
     at = cue.first - 1
     while at > sentence.first and (page.lower[at] in page.index.fillers or page.lower[at] in {",", ")"}):
         at = _opening(page, at, sentence.first) - 1 if page.lower[at] == ")" else at - 1
+    related = at > sentence.first and page.lower[at] in page.index.words.relative
+    at -= related
     name = page.name_at(at) if at >= sentence.first else None
-    if name is None or name[1].label != "PER" or name[0].last != at + 1:
+    if name is None or name[0].last != at + 1:
+        return None
+    if related or _apposed(page, name[0], name[1]):
+        return name[1] if name[1].label in {"PER", "ORG"} and (name[1].label == "PER" or not related) else None
+    if name[1].label != "PER":
         return None
     return name[1] if _alone(page, name[0].first, sentence.first) else None
+
+
+def _apposed(page: Page, words: Stretch, mention: Mention) -> bool:
+    """Whether a body's name stands between commas behind what it is ("surat kabar Norwegia, X, menulis")."""
+    between = page.lower[words.first - 1 : words.first] == [","] and page.lower[words.last : words.last + 1] == [","]
+    head = page.tokens[words.first - 2] if words.first > 1 else None
+    return mention.label == "ORG" and between and head is not None and not _listed(page, words.first - 2)
+
+
+def _listed(page: Page, place: int) -> bool:
+    """Whether a name of a person or body ends at a place, so that a comma behind it goes on a list."""
+    name = page.name_at(place)
+    return name is not None and name[1].label in {"PER", "ORG"}
 
 
 def _alone(page: Page, place: int, first: int) -> bool:
