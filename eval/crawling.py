@@ -21,18 +21,28 @@ from typing import NamedTuple
 from runut.archive import Archive
 from tests.read.makers import page, record
 
-FIRST = (
-    "Bima", "Danang", "Sari", "Rini", "Hendra", "Lina", "Joko", "Dian", "Yusuf", "Marni", "Torvald", "Ingrid",
-    "Wulan", "Panji", "Ratna", "Gilang", "Tiara", "Surya",
-)  # fmt: skip
-LAST = (
-    "Sanjaya", "Prayogi", "Wulansari", "Astuti", "Gunadi", "Marlina", "Susanto", "Amir", "Adiputra", "Haugen",
-    "Lien", "Kusuma", "Mahardika", "Lestari",
-)  # fmt: skip
-PLACES = (
-    "Tirtamarta", "Segaramukti", "Lintang", "Wanasari", "Karangjati", "Rawapanjang", "Basalt", "Cendana",
-    "Norlandia", "Sukarame",
-)  # fmt: skip
+STARTS = (
+    "Bim",
+    "Dan",
+    "Sar",
+    "Rin",
+    "Hend",
+    "Lin",
+    "Jok",
+    "Di",
+    "Yus",
+    "Marn",
+    "Tor",
+    "Ing",
+    "Wul",
+    "Panj",
+    "Rat",
+    "Gil",
+)
+MIDDLES = ("a", "ang", "ul", "ed", "or", "ik", "em", "as", "id", "on", "ur", "al")
+ENDS = ("o", "i", "an", "as", "ina", "ard", "ono", "ani", "us", "eta", "ik", "ah")
+HEADS = ("Tirta", "Segara", "Wana", "Karang", "Rawa", "Suka", "Linta", "Basa", "Cenda", "Kali", "Gunung", "Tanjung")
+TAILS = ("marta", "mukti", "sari", "jati", "panjang", "rame", "buana", "wangi", "asri", "mulya", "bening", "harapan")
 ROLES = ("Wali Kota", "Bupati", "Gubernur", "Menteri Kelautan", "Ketua DPRD", "Kapolres")
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 SENTENCES = (
@@ -61,17 +71,16 @@ class Peak(NamedTuple):
 
 
 def pages(count: int) -> Iterator[tuple[str, str]]:
-    """Addresses and pages, the same ones each time."""
+    """Addresses and pages, the same ones each time; a story has its people and places, some of them of others too."""
     last = ""
     for number in range(count):
-        story = random.Random(number // STORY)
-        told = random.Random(-number - 1)
+        story, told = random.Random(number // STORY), random.Random(-number - 1)
         facts = {
             "role": story.choice(ROLES),
-            "place": story.choice(PLACES),
-            "other": story.choice(PLACES),
-            "who": f"{story.choice(FIRST)} {story.choice(LAST)}",
-            "second": f"{story.choice(FIRST)} {story.choice(LAST)}",
+            "place": story.choice(HEADS) + story.choice(TAILS),
+            "other": story.choice(HEADS) + story.choice(TAILS),
+            "who": person(story),
+            "second": person(story),
             "day": story.choice(DAYS),
             "date": f"{story.randint(1, 28)}/{story.randint(1, 12)}/2031",
         }
@@ -80,6 +89,11 @@ def pages(count: int) -> Iterator[tuple[str, str]]:
         last = body
         title = f"{facts['place']}: kabar ke-{number} tentang {facts['who']}"
         yield f"https://kabar{number % 40}.example/{number}", page(body, title=title)
+
+
+def person(chance: random.Random) -> str:
+    """A name of two words, one of some five million."""
+    return " ".join("".join(map(chance.choice, (STARTS, MIDDLES, ENDS))) for _ in range(2))
 
 
 def write_crawl(path: Path, count: int) -> None:

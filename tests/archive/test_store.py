@@ -124,6 +124,23 @@ def test_a_document_that_changes_while_its_neighbourhood_is_linked_is_waited_for
     assert archive.awaiting() == ["d1"]
 
 
+def test_an_archive_on_a_disk_that_is_read_only_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "k.runut"
+    with Archive(path, create=True) as archive:
+        archive.add(meeting(), "f1", "a.txt")
+    folder = list(tmp_path.iterdir())
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with Archive(path, read_only=True) as archive:
+        assert list(archive.readings()) == [meeting()]
+        assert list(tmp_path.iterdir()) == folder  # nothing had to be made beside it
+
+
+def test_an_empty_file_is_no_archive_to_read(tmp_path: Path) -> None:
+    (tmp_path / "k.runut").touch()
+    with pytest.raises(ArchiveError, match="not a Runut archive"):
+        Archive(tmp_path / "k.runut", read_only=True)
+
+
 def test_links_that_were_never_made_are_an_error_that_says_how(archive: Archive) -> None:
     with pytest.raises(ArchiveError, match="runut build -o"):
         archive.links()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
@@ -32,6 +33,11 @@ def behave(task: Task, *_: object) -> Outcome:
     if text == "slow":
         time.sleep(0.3)
     return Skip(task[0].source, text)
+
+
+def masked(pipe: Connection, *_: object) -> None:
+    """Tells whether Ctrl-C reaches the process."""
+    pipe.send(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()))
 
 
 def serve(pipe: Connection, size: str, language: str, memory: int) -> None:
@@ -92,3 +98,11 @@ def test_a_run_that_is_broken_off_leaves_nothing_behind(made: Pool) -> None:
 def test_a_model_that_cannot_be_loaded_is_an_error(life: pools.Life, said: str) -> None:
     with pytest.raises(RunutError, match=said):
         run(Pool(1, "accurate", "id", 1.0, 0, life), "a")
+
+
+def test_interrupts_never_reach_a_process_and_reach_this_one_again() -> None:
+    for _ in range(2):  # the first process starts another of its own accord
+        worker = pools.Worker(masked, "", "", 0)
+        assert worker.pipe.recv() is True
+        worker.end()
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -23,7 +24,8 @@ SQLITE = b"SQLite format 3\x00"
 
 
 def _engine(path: Path, read_only: bool) -> Engine:
-    address = f"file:{quote(str(path.absolute()))}?mode={'ro' if read_only else 'rwc'}"
+    mode = "rwc" if not read_only else "ro&immutable=1" if _is_still(path) else "ro"
+    address = f"file:{quote(str(path.absolute()))}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)
@@ -34,6 +36,11 @@ def _engine(path: Path, read_only: bool) -> Engine:
         return connection
 
     return sa.create_engine("sqlite://", creator=connect, poolclass=sa.pool.NullPool)
+
+
+def _is_still(path: Path) -> bool:
+    """Whether nobody writes to an archive: it has no log, and none can be made here, as on a disk that is read only."""
+    return not os.access(path.absolute().parent, os.W_OK) and not Path(f"{path}-wal").exists()
 
 
 def _check_file(path: Path, create: bool) -> None:
@@ -47,7 +54,7 @@ def _check_file(path: Path, create: bool) -> None:
         return
     with path.open("rb") as file:
         head = file.read(len(SQLITE))
-    if head and head != SQLITE:
+    if head != SQLITE and (head or not create):
         raise ArchiveError(f"{path} is not a Runut archive and is left as it is; name another file")
 
 
@@ -67,6 +74,7 @@ class Archive(LinkStore):
         self.path = Path(path)
         _check_file(self.path, create)
         self._engine = _engine(self.path, read_only)
+        use = "read" if read_only else "write"
         try:
             with self._engine.begin() as connection:
                 if read_only:
@@ -77,7 +85,7 @@ class Archive(LinkStore):
             # otherwise be done after each document.
             self._held = None if read_only else self._engine.connect()
         except sa.exc.DBAPIError as error:
-            raise ArchiveError(f"cannot open {self.path}: {error.orig}") from error
+            raise ArchiveError(f"cannot open {self.path}: {error.orig}; check that you may {use} there") from error
 
     def close(self) -> None:
         """Release the file."""

@@ -62,7 +62,9 @@ def build(
         def progress(source: str, state: str) -> None:
             bar.advance(task)
             if state in ("skipped", "failed"):
-                bar.console.print(f"{say(state)}: {source}", markup=False, soft_wrap=True)
+                known = archive.input(source)
+                why = f": {known.reason}" if known and known.reason else ""
+                bar.console.print(f"{say(state)}: {source}{why}", markup=False, soft_wrap=True)
 
         summary = add(archive, inputs, chosen, progress, wanted, retry=retry_failed)
         if link and (summary.analysed or refreshed or not archive.is_linked()):

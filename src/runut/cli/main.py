@@ -55,3 +55,7 @@ def _run(arguments: list[str] | None, errors: Console) -> int:
     except BrokenPipeError:  # the reader of our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):  # Rich saw the same, and leaves with a failure
+            return 0
+        raise

@@ -33,6 +33,7 @@ UNREADABLE = {
     "sound or video": (".mp3", ".mp4", ".wav", ".ogg", ".m4a", ".avi", ".mov", ".mkv", ".webm"),
     "packed file": (".zip", ".7z", ".rar", ".tar", ".tgz", ".wacz"),
     "JSON that is not JSON lines": (".json",),
+    "Runut archive": (".runut",),
 }
 KINDS = {extension: kind for kind, extensions in UNREADABLE.items() for extension in extensions}
 BLANKS = b" \t\r\n\xef\xbb\xbf"

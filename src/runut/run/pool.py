@@ -59,6 +59,22 @@ def _limit_memory(megabytes: int) -> None:
             resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
 
 
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Keep Ctrl-C for later; processes that are started never see it, since they would die of it while they load."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # it is started with the first process, and lets Ctrl-C through when it is
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class Worker:
     """One process, and the task it is at."""
 
@@ -66,7 +82,8 @@ class Worker:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self._process = context.Process(target=life, args=(theirs, size, language, memory), daemon=True)
-        self._process.start()
+        with _interrupts_held():
+            self._process.start()
         theirs.close()
         self._loaded = False
         self.task: tuple[int, Task] | None = None
