@@ -118,3 +118,16 @@ def test_an_act_is_told(text: str, kind: str, mode: str) -> None:
 @pytest.mark.parametrize(("text", "kind"), NONE)
 def test_words_that_are_borrowed_tell_no_act(text: str, kind: str) -> None:
     assert not tells(text, kind), told(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Presiden Sudan memperingatkan Chad soal serangan balasan.", "violence"),
+        ("Presiden Peru memperingatkan Bolivia bahwa sanksi akan menyusul.", "relations"),
+        ("Jaksa Kenya memperingatkan para demonstran soal ancaman penjara.", "arrest"),
+    ],
+)
+def test_what_is_threatened_gives_a_threat_its_mode(text: str, mode: str) -> None:
+    assert tells(text, "THREATEN", mode), told(text)

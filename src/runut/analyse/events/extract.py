@@ -7,7 +7,7 @@ from runut.analyse.events.complement import answerable, blamed, complete, comple
 from runut.analyse.events.details import contexts, size
 from runut.analyse.events.duties import duties, exhortations
 from runut.analyse.events.finder import Finder
-from runut.analyse.events.modes import asked_modes, governed_modes, own_modes
+from runut.analyse.events.modes import asked_modes, governed_modes, own_modes, threatened_modes
 from runut.analyse.events.pairs import Sides
 from runut.analyse.events.scene import Scene
 from runut.analyse.events.setting import done_by, when, where
@@ -108,6 +108,8 @@ class Reader:
         modes = own_modes(self.scene, trigger, trigger.hit, kind)
         if kind == frame.type and not modes:
             told = governed_modes(kind, inner.hit if inner else None)
+            if kind == "THREATEN" and not told:
+                return threatened_modes(self.scene, trigger)
             return (told == CHANGE and asked_modes(self.scene, trigger, kind)) or told
         if kind != frame.type and kind in ("THREATEN", "REJECT"):
             return governed_modes(kind, trigger.hit)
@@ -119,6 +121,7 @@ class Reader:
         if outer is None or outer.type not in ANSWERS or not trigger.noun or trigger.frame.type not in ANSWERED:
             return False
         owners = self.finder.owners(trigger.start, trigger.end)
+        owners = owners or self.finder.directly_behind(trigger.end, self.scene.grammar.source)
         return bool(owners) and not set(owners) & set(outer.actors)
 
     def _inner(self, index: int) -> Trigger | None:
@@ -135,7 +138,19 @@ class Reader:
     # ------------------------------------------------------------ no events
 
     def _no_event(self, trigger: Trigger) -> bool:
-        return self._denied(trigger) or self._hoped(trigger) or self._topic(trigger) or self._caused(trigger)
+        topical = self._topic(trigger) or self._fulfilled(trigger)
+        return topical or self._denied(trigger) or self._hoped(trigger) or self._caused(trigger)
+
+    def _fulfilled(self, trigger: Trigger) -> bool:
+        """Whether a demand is only the subject of its fulfilment ("sebelum tuntutan mereka dipenuhi")."""
+        if not trigger.noun or trigger.frame.type != "REQUEST":
+            return False
+        view, grammar = self.scene.view, self.scene.grammar
+        chunk = view.chunk_of.get(trigger.start)
+        at = max(trigger.end, chunk.end if chunk is not None else trigger.end)
+        while at < len(view) and view.words[at] in grammar.skipped:
+            at += 1
+        return at < len(view) and view.words[at] in grammar.fulfilled
 
     def _caused(self, trigger: Trigger) -> bool:
         """Whether a thing brings about what people otherwise ask for ("krisis mendorong X untuk mundur")."""
@@ -158,20 +173,30 @@ class Reader:
 
     def _topic(self, trigger: Trigger) -> bool:
         """Whether a noun only names a meeting or agreement as setting or topic: it has no verb and names no sides."""
-        frame, view = trigger.frame, self.scene.view
+        frame, grammar = trigger.frame, self.scene.grammar
         if not trigger.noun or trigger.light is not None or frame.name not in TOPICS:
             return False
-        if self.finder.between(trigger.end) or self.finder.behind(
-            trigger.end, frame.with_ | self.scene.grammar.company
-        ):
+        if self.finder.between(trigger.end) or self.finder.behind(trigger.end, frame.with_ | grammar.company):
             return False
+        return frame.name == "agreement" or self._alone(trigger) or self._setting(trigger)
+
+    def _alone(self, trigger: Trigger) -> bool:
+        """Whether a noun stands without clitic, adjective and owner ("usai pertemuan itu")."""
+        view = self.scene.view
         chunk = view.chunk_of.get(trigger.start)
-        alone = chunk is None or all(
-            k in range(trigger.start, trigger.end) or view.words[k] in self.scene.grammar.demonstratives
-            for k in range(chunk.start, chunk.end)
-        )
-        bare = alone and view.words[trigger.end - 1] == trigger.hit.pattern.words[-1]
-        return bare or frame.name == "agreement"
+        others = set(range(chunk.start, chunk.end)) if chunk is not None else set()
+        others -= set(range(trigger.start, trigger.end))
+        bare = view.words[trigger.end - 1] == trigger.hit.pattern.words[-1]
+        return bare and all(view.words[k] in self.scene.grammar.demonstratives for k in others)
+
+    def _setting(self, trigger: Trigger) -> bool:
+        """Whether a noun behind a preposition says where or at what time something else is told ("saat KTT G20")."""
+        view, grammar = self.scene.view, self.scene.grammar
+        chunk = view.chunk_of.get(trigger.start)
+        before = (chunk.start if chunk is not None else trigger.start) - 1
+        word = view.words[before] if before >= 0 else ""
+        gathering = trigger.hit.pattern.words[0] in grammar.gatherings
+        return word in grammar.aims or (gathering and word in grammar.prepositions)
 
     # ------------------------------------------------------------ on whose word
 

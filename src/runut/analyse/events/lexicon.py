@@ -139,6 +139,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demonstratives: frozenset[str]
     prior: frozenset[str]
     cause: frozenset[str]
+    fulfilled: frozenset[str]
+    gatherings: frozenset[str]
     causes: frozenset[str]
     hope: frozenset[str]
     wish: frozenset[str]
@@ -176,12 +178,14 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conditional: frozenset[str]
     hindering: frozenset[str]
     condition: frozenset[str]
+    questions: frozenset[str]
     obligation: frozenset[str]
     alleged: frozenset[str]
     unsourced: frozenset[str]
     light: Light
     means: dict[str, frozenset[str]]
     asked: dict[str, frozenset[str]]
+    threatened: dict[str, frozenset[str]]
     intermediaries: frozenset[str]
     means_phone: frozenset[str]
     contexts: dict[str, frozenset[str]]
@@ -215,5 +219,6 @@ def load_grammar(pack: Pack) -> Grammar:
     """The small words of a language pack (see `Pack.lexicon` for errors)."""
     grammar = pack.lexicon("events", Grammar)
     ontology.check("ASSAULT", grammar.means, grammar.contexts)
+    ontology.check("THREATEN", grammar.threatened)
     ontology.check("REQUEST", grammar.asked)
     return grammar

@@ -44,9 +44,7 @@ def own_modes(scene: Scene, trigger: Trigger, hit: Hit, kind: str) -> tuple[str,
     """The modes of an act by its frame, sharpened by the weapons or means that stand near it."""
     modes = hit.frame.mode if kind == hit.frame.type else ()
     if kind == "ASSAULT":
-        near = _clause_around(scene, trigger)
-        found = tuple(mode for mode, words in scene.grammar.means.items() if has_any(near, words))
-        return modes or _strongest(found)
+        return modes or _means(scene, trigger, hit)
     if kind == "CONSULT" and not modes and has_any(_clause_around(scene, trigger), scene.grammar.intermediaries):
         return ("third-party",)
     if kind == "CONSULT" and modes in ((), ("visit",)) and has_any(scene.text, scene.grammar.means_phone):
@@ -62,6 +60,26 @@ def asked_modes(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, ...]:
     ranks = {mode: nearest(behind, words) for mode, words in scene.grammar.asked.items()}
     found = [(rank, mode) for mode, rank in ranks.items() if rank is not None]
     return (min(found)[1],) if found else ()
+
+
+def _means(scene: Scene, trigger: Trigger, hit: Hit) -> tuple[str, ...]:
+    """The modes by the arms named in an act's clause; those of a death also where its cause is told before."""
+    texts = [_clause_around(scene, trigger)]
+    if hit.frame.recalls:
+        texts += [scene.text, scene.recent]
+    named = [tuple(mode for mode, words in scene.grammar.means.items() if has_any(text, words)) for text in texts]
+    return _strongest(next(filter(None, named), ()))
+
+
+def threatened_modes(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """The mode of a threat whose words tell no act: by the nearest words behind it, else in its sentence or before."""
+    behind = scene.window(trigger.end, len(scene.view))
+    for text in (behind, scene.text, scene.recent):
+        ranks = {mode: nearest(text, words) for mode, words in scene.grammar.threatened.items()}
+        found = [(rank, mode) for mode, rank in ranks.items() if rank is not None]
+        if found:
+            return (min(found)[1],)
+    return ()
 
 
 def _clause_around(scene: Scene, trigger: Trigger) -> str:

@@ -125,10 +125,21 @@ def has_any(text: str, words: frozenset[str] | tuple[str, ...]) -> bool:
     return any(f" {word} " in text for word in words)
 
 
-def nearest(text: str, words: frozenset[str]) -> int | None:
-    """A rank of the first of the words in `text`: nearer ones rank lower, of two at one place the longer.
+def nearest(text: str, words: frozenset[str], behind: bool = True) -> int | None:
+    """A rank of the nearest of the words in `text`: nearer ones rank lower, of two at one place the longer.
 
-    `None` if there is none.
+    Args:
+        text: words between single spaces.
+        words: words or phrases.
+        behind: whether the text goes on from the place that counts, or leads up to it.
+
+    Returns:
+        The rank, or `None` if the text holds none of the words.
     """
-    ranks = [(place * 50 - len(word)) for word in words if (place := text.find(f" {word} ")) >= 0]
+    ranks = []
+    for word in words:
+        place = text.find(f" {word} ") if behind else text.rfind(f" {word} ")
+        if place >= 0:
+            distance = place if behind else len(text) - place - len(word)
+            ranks.append(distance * 50 - len(word))
     return min(ranks, default=None)

@@ -16,6 +16,7 @@ REACH = 15
 GOVERNORS = 3  # predicates before a clause of aim or time that may set its time
 AWAITED = 3  # tokens before a noun that may say that it is still to come
 BEFORE = 7  # tokens before a predicate in which its auxiliaries stand
+STOPS = frozenset(".;:?!")
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
@@ -54,11 +55,20 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         future=has_any(before, grammar.future) or has_any(after, grammar.upcoming) or _awaited(scene, trigger),
         wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
-        hypothetical=has_any(before, grammar.hypothetical) or supposed,
+        hypothetical=has_any(before, grammar.hypothetical) or supposed or _asked(scene, trigger),
         supposed=supposed,
         potential=has_any(before, grammar.potential) or _chance(scene, start),
         condition=has_any(scene.text, grammar.condition),
     )
+
+
+def _asked(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a question asks if the act is so ("apakah X bakal ikut berperang")."""
+    if trigger.noun:
+        return False
+    words, near = scene.view.words, range(trigger.start - 1, max(-1, trigger.start - REACH), -1)
+    at = next((k for k in near if words[k] in scene.grammar.questions or words[k] in STOPS), None)
+    return at is not None and words[at] not in STOPS
 
 
 def _chance(scene: Scene, start: int) -> bool:

@@ -91,8 +91,8 @@ def _fits(scene: Scene, hit: Hit) -> int | None:
     finer = bool(frame.subjects)  # a frame that also asks for its subject says more
     if not hit.pattern.conditional:
         return UNCONDITIONAL - finer
-    places = (_said_of(scene, hit.end),) if frame.behind else (_behind(scene, hit.end), before)
-    ranks = [nearest(text, frame.objects) for text in places]
+    said = _said_of(scene, hit.end) if frame.behind else _behind(scene, hit.end)
+    ranks = [nearest(said, frame.objects), nearest("" if frame.behind else before, frame.objects, behind=False)]
     return min((rank - finer for rank in ranks if rank is not None), default=None)
 
 
