@@ -79,3 +79,7 @@ def test_a_known_name_that_lost_its_last_letter() -> None:
 )
 def test_abbreviations_and_offices(text: str, given: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
     assert forms(text, given) == expected
+
+
+def test_a_known_name_with_a_possessive_is_none() -> None:
+    assert forms("Kabar itu dimuat di Instagramnya kemarin.", [("Instagramnya", "ORG")]) == []

@@ -95,3 +95,15 @@ def test_posts_of_networks_and_rubrics():
 )
 def test_more_datelines(dateline):
     assert marks(f"{dateline}{ONE}\n{TWO}") == [("dateline", dateline.strip())]
+
+
+def test_several_headlines_may_touch_each_other_and_the_next_sentence():
+    links = "Baca JugaNelayan Tolak Kuota BaruMenteri Perikanan Tiba di Ibu KotaHarga Ikan Naik di Malvia"
+    text = f"{ONE}{links}Dia menambahkan bahwa aturan itu akan ditunda. {TWO}"
+    assert marks(text) == [("link", links)]
+
+
+def test_an_invitation_needs_no_full_stop_before_it():
+    note = "Dapatkan update berita pilihan setiap hari dari Kabar Bahari. Mari bergabung di grup kami."
+    assert marks(f"{ONE} {TWO} Jadwal kapal Senin {note}") == [("ad", note)]
+    assert marks(f"{ONE} {TWO} Ia ingin dapatkan update berita itu.") == []

@@ -25,6 +25,8 @@ def parts(word: str, *alone: str) -> list[str]:
         ("BesarPBBdi", ["Besar", "PBB", "di"]),
         ("KotaOslo", ["Kota", "Oslo"]),
         ("Brandstrupmenyebut", ["Brandstrup", "menyebut"]),
+        ("NorwegiaDia", ["Norwegia", "Dia"]),
+        ("Norwegiavs", ["Norwegia", "vs"]),
     ],
 )
 def test_words_that_are_run_together_come_apart(word: str, expected: list[str]) -> None:

@@ -19,7 +19,7 @@ DAMAGED = 2  # full stops before a word in lower case, from which a page has los
 def sorted_out(page: Page, names: Sequence[Name]) -> list[Name]:
     """The names, facilities made places, what is no name left out, names that lost their last letter whole again."""
     damaged = _damaged(page)
-    kept = (name for name in names if not (worth(page, name) or _people(page, name) or _of_office(page, name)))
+    kept = (name for name in names if not any(test(page, name) for test in (worth, _people, _of_office, _owned)))
     return [_whole(page, _facility(page, name)) if damaged else _facility(page, name) for name in kept]
 
 
@@ -47,6 +47,13 @@ def _of_office(page: Page, name: Name) -> bool:
         for noun, after in page.nouns_at(first)
         if after > index
     )
+
+
+def _owned(page: Page, name: Name) -> bool:
+    """Whether a known name with a possessive is a thing of somebody's ("Instagramnya")."""
+    clitic = page.words.pronouns.clitic
+    base = name.text.removesuffix(clitic)
+    return name.entry is None and base != name.text and bool(page.knowledge.lookup(base))
 
 
 def _facility(page: Page, name: Name) -> Name:

@@ -66,6 +66,7 @@ class RunningWords(Shape, frozen=True):
     small: tuple[str, ...]
     openers: tuple[str, ...]
     notes: ByKind
+    sure_notes: tuple[str, ...]
 
 
 class NoiseShape(Shape, frozen=True):

@@ -15,6 +15,7 @@ from runut.analyse.noise.lexicon import Vocabulary, fold
 from runut.records import NoiseKind
 
 LONGEST_HEADLINE = 220
+LONGEST_HEADLINES = 420  # several that stand behind one opening
 LONGEST_NOTE = 450  # an outlet's invitation to its channels
 LONGEST_LABELS = 160
 LONGEST_TAIL = 600  # from the end of a paragraph within which its notes begin
@@ -22,7 +23,7 @@ FEWEST_WORDS = 3  # of a headline, before a new sentence may begin
 NEW_SENTENCE = 6  # words behind a full stop, up to the word that tells that they are prose
 SHORT = 2  # letters of a word whose full stop ends nothing
 _MARK = r"(?:\s?[:|]\s?|\s[-–—]\s|\s?(?=['\"“‘]))"
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"\S+?(?:(?<=[a-z])(?=[A-Z][a-z])|(?=\s|$))")  # words that are run together come apart
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _OPENING = '"“'
 _EDGES = "\"'“”‘’«»()[]|:;,"
@@ -80,7 +81,7 @@ def _headline_end(text: str, start: int, words: Vocabulary) -> int | None:
     stop before it, else at the last capital.
     """
     reader = _Headline(words)
-    for found in _WORD.finditer(text, start, start + LONGEST_HEADLINE):
+    for found in _WORD.finditer(text, start, start + LONGEST_HEADLINES):
         if reader.ends(found):
             return reader.end if reader.end is not None else _sentence_end(text, start)
     whole = len(text.rstrip())
@@ -145,16 +146,25 @@ def closing_notes(text: str, start: int, words: Vocabulary, *, last: bool) -> It
         words: the vocabulary of notes.
         last: whether the paragraph is the article's last.
     """
-    for found in _SENTENCE.finditer(text, max(start, len(text) - LONGEST_TAIL)):
-        rest = text[found.end() :].rstrip()
+    tail = max(start, len(text) - LONGEST_TAIL)
+    ends = {found.end() for found in _SENTENCE.finditer(text, tail)}
+    ends |= {found.start() for found in _sure_notes(words).finditer(text, tail)}
+    for at in sorted(ends):
+        rest = text[at:].rstrip()
         key = fold(rest[:LONGEST_LABELS])
         note = next((kind for kind, _ in words.notes.of(key)), None)
         if note and len(rest) <= LONGEST_NOTE:
-            yield Running(found.end(), found.end() + len(rest), note)
+            yield Running(at, at + len(rest), note)
             return
         if last and len(rest) <= LONGEST_LABELS and _labels(rest, words):
-            yield Running(found.end(), found.end() + len(rest), "byline")
+            yield Running(at, at + len(rest), "byline")
             return
+
+
+@functools.lru_cache(maxsize=4)
+def _sure_notes(words: Vocabulary) -> re.Pattern[str]:
+    """Notes that need no full stop before them, where they begin with a capital."""
+    return re.compile(rf"(?<=\s)(?=[A-Z])(?i:{_any_of(words.shape.running.sure_notes)})")
 
 
 def _labels(text: str, words: Vocabulary) -> bool:

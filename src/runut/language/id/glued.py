@@ -33,6 +33,7 @@ class _Glued(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     small: frozenset[str]
     before: frozenset[str]
+    after: frozenset[str]
     beginnings: frozenset[str]
     whole: frozenset[str]
 
@@ -115,7 +116,7 @@ def _meets_name(left: str, *, named: bool, right: str, alone: Collection[str]) -
         return named or len(right) >= _SHORTEST_WORD
     word = left in _lexicon().before or (len(left) >= _SHORTEST_WORD and known_word(left.lower()))
     if _is_name(left, alone):
-        return named or (len(right) >= _SHORTEST_WORD and known_word(right.lower()))
+        return named or right in _lexicon().after or (len(right) >= _SHORTEST_WORD and known_word(right.lower()))
     return word and named
 
 
