@@ -46,6 +46,19 @@ def test_a_denial_in_another_document_finds_the_accusation_by_its_act() -> None:
     assert {v.doc for v in claim.denied_by} == {"d2"}
 
 
+def test_a_denial_that_only_points_answers_what_was_said_just_before() -> None:
+    def denied(*between: str) -> list[Claim]:
+        maker = _maker("d1").say("Ines Kora mengatakan pabrik di hulu membuang limbah ke sungai.")
+        maker.statement("d", "mengatakan", "pabrik di hulu membuang limbah ke sungai")
+        for sentence in between:
+            maker.say(sentence)
+        maker.say("Orla Benn mengatakan hal itu tidak benar.")
+        return _claims(maker.statement("e", "mengatakan", "hal itu tidak benar", "deny").reading())
+
+    assert [c.status for c in denied()] == ["disputed"]
+    assert len(denied("Hujan turun.", "Jembatan ditutup.", "Warga pulang.")) == 2
+
+
 def test_a_denial_of_something_else_stays_alone() -> None:
     denial = _maker("d2").say("Orla Benn membantah kabar pernikahannya.")
     denial.statement("e", "membantah", "kabar pernikahannya", "deny")

@@ -168,3 +168,65 @@ def test_one_meeting_told_as_to_come_and_as_held() -> None:
     )
     agenda = "Tavi Solberg dan Ines Kora membahas batas laut."
     assert not _found(_still_to_come(agenda, "membahas"), kind="tense")
+
+
+def _counted(text: str, title: str = "") -> list[set[str]]:
+    maker = Maker("d1", "2031-05-04")
+    if title:
+        maker.say(title, "title")
+    return [_texts(c) for c in _found(maker.say(text).reading(), kind="number")]
+
+
+def test_parts_that_make_another_sum() -> None:
+    assert _counted("Korban tewas mencapai 18 orang, terdiri dari 7 laki-laki, 6 perempuan, dan 3 anak-anak.") == [
+        {"18 orang", "7 laki-laki", "6 perempuan", "3 anak-anak"}
+    ]
+    assert _counted("Kapal itu memuat 30 ton beras, terdiri atas 12 ton beras merah dan 15 ton beras putih.") != []
+
+
+def test_parts_that_add_up_or_are_not_all_are_no_conflict() -> None:
+    assert _counted("Korban tewas mencapai 18 orang, terdiri dari 7 laki-laki, 6 perempuan, dan 5 anak-anak.") == []
+    assert _counted("Korban tewas mencapai sekitar 18 orang, terdiri dari 7 laki-laki dan 6 perempuan.") == []
+    assert _counted("Rombongan 18 orang itu terdiri dari 7 perempuan dan selebihnya laki-laki.") == []
+    assert _counted("Gedung itu memuat 18 ruang, terdiri dari 4 lantai dan 2 lift.") == []
+
+
+def test_a_title_that_counts_otherwise() -> None:
+    title = "13 Orang Tewas Tertimbun Longsor di Malura"
+    assert _counted("Sebanyak 31 orang tewas tertimbun longsor pada Rabu.", title) == [{"13 Orang", "31 orang"}]
+    assert _counted("Sebanyak 13 orang tewas dan 31 orang luka tertimbun longsor pada Rabu.", title) == []
+    assert _counted("Sebanyak 31 orang mengungsi ke balai desa pada Rabu.", title) == []
+
+
+def test_a_plan_of_which_a_source_only_speculates_is_possible() -> None:
+    possible = _maker("d1").say("Tavi Solberg mungkin mengunjungi Malura, kata Ines Kora.")
+    possible.statement("b", "kata", "Tavi Solberg mungkin mengunjungi Malura", "speculate")
+    possible.event("AGREE", "mengunjungi", "a", "c", statement="s0")
+    decided = _maker("d2").say("Tavi Solberg akan mengunjungi Malura, kata Ines Kora.")
+    decided.statement("b", "kata", "Tavi Solberg akan mengunjungi Malura")
+    decided.event("AGREE", "mengunjungi", "a", "c", statement="s0")
+    assert [c.kind for c in _found(possible.reading(), decided.reading())] == ["status"]
+
+
+def _struck(ident: str, doer: str, sector: str) -> Reading:
+    maker = _maker(ident).entity("g", doer, "ORG", "MLT", sector=sector).entity("h", "sekolah", "NOM", "MLT")
+    maker.say(f"{doer} menyerang sekolah di Kota Senja pada 3 Mei.")
+    day = "2031-05-03"
+    return maker.event("ASSAULT", "menyerang", "g", "h", place="Kota Senja", from_=day, to=day).reading()
+
+
+def test_an_army_or_its_enemies_struck() -> None:
+    army, rebels = _struck("d1", "Tentara Malura", "MIL"), _struck("d2", "Front Senja", "REB")
+    assert _found(army, rebels, kind="attribution")
+    assert not _found(army, _struck("d2", "Brigade Senja", "MIL"), kind="attribution")
+
+
+def test_a_town_and_the_part_of_the_country_that_holds_it_are_one_place() -> None:
+    def met(ident: str, place: str) -> Reading:
+        maker = _maker(ident).entity("r", "Malura Barat", "GPE", "MLT", knowledge="region:MLT/malura-barat")
+        maker.say(f"Tavi Solberg bertemu Ines Kora di {place}.")
+        day = "2031-05-03"
+        return maker.event("CONSULT", "bertemu", "a", "b", place=place, from_=day, to=day).reading()
+
+    assert not _found(met("d1", "Kota Senja"), met("d2", "Malura Barat"), kind="place")
+    assert _found(met("d1", "Kota Senja"), met("d2", "Pasar Lama"), kind="place")

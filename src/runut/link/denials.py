@@ -14,6 +14,7 @@ from runut.link.said import Said, cosine
 ANSWERED = 0.6
 SPREAD = 60  # assertions of one incident or act that a denial is compared with, the nearest
 FAR = timedelta(days=30)
+JUST_BEFORE = 2  # sentences behind which a denial may only point to what was said
 
 
 def answers(said: Iterable[Said], weight: Mapping[str, float]) -> Iterator[Tie]:
@@ -70,6 +71,8 @@ def _answer(denial: Said, said: Said, weight: Mapping[str, float]) -> tuple[floa
         score, reasons = score + 0.3, [*reasons, "comes from the accused side"]
     if said.alleged and said.statement.stance != "speculate":
         score, reasons = score + 0.2, [*reasons, "answers an allegation"]
+    if denial.points and denial.doc == said.doc and 0 <= denial.sentence - said.sentence <= JUST_BEFORE:
+        score, reasons = score + 0.3, [*reasons, "denies what was said just before"]
     if denial.speaker == said.speaker:
         score -= 0.3
     return score + _nearness(denial, said), "; ".join(reasons)

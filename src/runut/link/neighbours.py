@@ -31,6 +31,7 @@ PERSON, BODY, PLACE, WORD = 4, 3, 2, 2  # unknown to the knowledge base: with a 
 KNOWN_PERSON = 1
 PAIR = 2  # two countries, or two persons, of one event; of countries also those of its type
 NEWS = 4  # two countries of an event that is told first
+SCENE = 2  # an event of one type at one place
 FIRST = 4  # sentences that tell what a document is about, a title among them
 SENTENCE = 2
 MANY = 8  # of one event's countries and persons, and of a document's first sentences, that are looked at
@@ -83,6 +84,8 @@ def marks_of(reading: Reading) -> Marked:
         found |= dict.fromkeys(_pairs(event.type, countries), PAIR)
         if page.sentence_index(event.trigger.start) < FIRST:
             found |= dict.fromkeys(_pairs("news", countries), NEWS)
+        if event.place:
+            found[_mark("at", event.type, names.sound(event.place.partition(",")[0].strip().casefold()))] = SCENE
         found |= dict.fromkeys(_pairs("persons", {_called(e) for e in sides if e.type == "PER"}), PAIR)
     for words in list(passages_of(page))[:MANY]:
         found[_mark("sentence", words)] = SENTENCE

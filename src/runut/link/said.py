@@ -34,6 +34,7 @@ class Said:
     named: frozenset[str]  # actors, and their countries, named in its sentence beside the speaker
     sentence: int
     alleged: bool
+    points: bool  # whether its words only point to what was said before ("tuduhan itu", "hal itu tidak benar")
     told: date | None
 
     @property
@@ -63,6 +64,7 @@ def said_in(
             named=_named(page, statement, cast),
             sentence=page.sentence_index(statement.cue.start),
             alleged=statement.stance in OPEN or any(a.event.standing == "alleged" for a in carried),
+            points=material.words.content(page.text[span.start : span.end]) <= material.words.pointing,
             told=page.told,
         )
 

@@ -56,6 +56,9 @@ class LinkLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: tuple[str, ...]
     locative: tuple[str, ...]
     accusations: tuple[str, ...]
+    untrue: tuple[str, ...]
+    parts: tuple[str, ...]
+    about: tuple[str, ...]
     triggers: dict[str, TriggerClass]
     staged: tuple[str, ...]
     apart: tuple[str, ...]
@@ -107,6 +110,8 @@ class Words:
         self.classes = {
             self._stems_of(w): name for name in sorted(lexicon.triggers) for w in lexicon.triggers[name].words
         }
+        self.pointing = self.accusations | {self.stem(w) for w in lexicon.untrue}
+        self.about = frozenset(lexicon.about)
         self.lasting = frozenset(name for name, c in lexicon.triggers.items() if c.lasts)
         self.staged = frozenset(lexicon.staged)
         self.agenda = frozenset(lexicon.agenda)

@@ -11,6 +11,7 @@ from runut.link.conflicts.scene import Scene
 from runut.link.conflicts.sides import attribution, denials, disputes, participants
 from runut.link.conflicts.spellings import spellings
 from runut.link.conflicts.stages import firmness, told_both_ways
+from runut.link.conflicts.sums import sums, titles
 from runut.link.conflicts.wording import wording
 from runut.records import Conflict
 
@@ -22,6 +23,8 @@ FINDERS: tuple[Callable[[Scene], Iterable[Conflict]], ...] = (
     places,
     whereabouts,
     numbers,
+    sums,
+    titles,
     participants,
     attribution,
     denials,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from runut.link.acts import MEETING, OCCASION, Act
 from runut.link.conflicts.scene import Scene
 from runut.link.material import QUOTES, Page
-from runut.records import Citation, Conflict, Mention, Statement
+from runut.records import Actor, Citation, Conflict, Mention, Statement
 
 CLAUSE = 60  # code points between a speaker and where the speaker is said to be
 
@@ -35,7 +35,7 @@ def _at_one_place(act: Act) -> bool:
     """Whether an act is an occasion, which has one place: a meeting of persons, or an act of few days."""
     if act.kind == MEETING:
         return act.act != "travel" and len(act.sides.persons) > 1
-    return 0 < (act.when.days or OCCASION + 1) <= OCCASION
+    return not act.lasts and 0 < (act.when.days or OCCASION + 1) <= OCCASION
 
 
 def _with_trigger(scene: Scene, act: Act, place: Citation) -> Citation:
@@ -48,9 +48,14 @@ def _apart(scene: Scene, a: str, b: str) -> bool:
     ours, theirs = scene.cast.actors[a], scene.cast.actors[b]
     if ours.country and theirs.country and ours.country != theirs.country:
         return True
-    if not ours.country or not theirs.country:
+    if not ours.country or not theirs.country or _is_region(ours) != _is_region(theirs):
         return False
     return not (scene.is_country(ours) or scene.is_country(theirs) or scene.beside(a, b))
+
+
+def _is_region(place: Actor) -> bool:
+    """Whether a place is recognised as a part of a country, in which a town may lie."""
+    return place.knowledge is not None and place.knowledge.startswith("region:")
 
 
 def whereabouts(scene: Scene) -> Iterator[Conflict]:

@@ -11,6 +11,7 @@ from runut.link.conflicts.scene import Scene
 from runut.records import Citation, Claim, Conflict, Voice
 
 GRAVE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+ARMED = frozenset({"MIL", "REB", "COP", "CRM", "UAF"})
 
 
 def participants(scene: Scene) -> Iterator[Conflict]:
@@ -43,7 +44,7 @@ def attribution(scene: Scene) -> Iterator[Conflict]:
             groups[act.kind, act.place, act.recipients.countries].append(act)
     for acts in groups.values():
         for a, b in combinations(acts, 2):
-            apart = not a.actors.countries & b.actors.countries and a.when.meets(b.when)
+            apart = _other_doers(scene, a, b) and a.when.meets(b.when)
             if apart and not b.actors.countries & a.recipients.countries - b.recipients.countries:
                 found = scene.report(
                     "attribution",
@@ -55,6 +56,14 @@ def attribution(scene: Scene) -> Iterator[Conflict]:
                 if found:
                     yield found
                     break
+
+
+def _other_doers(scene: Scene, a: Act, b: Act) -> bool:
+    """Whether two acts are laid to others: of other countries, or to an army here and to its enemies there."""
+    if not a.actors.countries & b.actors.countries:
+        return True
+    ours, theirs = ({scene.cast.actors[i].sector for i in act.actors.actors} & ARMED for act in (a, b))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _at_a_town(scene: Scene, act: Act) -> bool:

@@ -15,12 +15,12 @@ def firmness(scene: Scene) -> Iterator[Conflict]:
     """Plans that one document tells as possible, and another of the same news as decided or carried out."""
     labels = {i.id: i.label for i in scene.incidents}
     for ident, acts in sorted(scene.told.items()):
-        possible = [a for a in acts if a.event.type == "AGREE" and "hypothetical" in a.event.aux]
+        possible = [a for a in acts if a.event.type == "AGREE" and _possible(scene, a)]
         open_in = {a.doc for a in possible}
         firm = [
             a
             for a in acts
-            if a.doc not in open_in and "hypothetical" not in a.event.aux
+            if a.doc not in open_in and not _possible(scene, a)
             if a.event.type == "AGREE" or a.kind != MEETING
             if any(_same_news(scene, a.doc, doc) for doc in open_in)
         ]
@@ -31,6 +31,12 @@ def firmness(scene: Scene) -> Iterator[Conflict]:
             )
             if found:
                 yield found
+
+
+def _possible(scene: Scene, act: Act) -> bool:
+    """Whether an act is told as merely possible, by its own words or by those who speak of it."""
+    said = scene.material.page(act.doc).statements.get(act.event.statement or "")
+    return "hypothetical" in act.event.aux or (said is not None and said.stance == "speculate")
 
 
 def _same_news(scene: Scene, a: str, b: str) -> bool:
