@@ -90,7 +90,8 @@ def test_a_feed_that_fails_is_asked_less_and_less(server: Server, archive: Archi
     state = load_state(archive, url)
     assert (state.failures, state.gone) == (1, False)
     assert state.due - state.asked == pytest.approx(120, abs=1)
-    assert watch(archive, url) == []
+    (waiting,) = watch(archive, url)
+    assert "not due before" in waiting
 
 
 @pytest.mark.parametrize("path", ["/gone", "/loop/0", "/article/1", "/slow", "/short", "/away/file"])
@@ -127,6 +128,15 @@ def test_the_wait_doubles_and_a_clock_that_was_set_back_is_no_reason_to_wait() -
     assert not state.is_due(time.time())
     assert state.is_due(time.time() - 10 * LONGEST)
     assert not msgspec.structs.replace(state, gone=True).is_due(time.time() + 10 * LONGEST)
+
+
+def test_one_round_tells_of_feeds_that_are_not_due(server: Server, archive: Archive) -> None:
+    feeds = Watchlist((FeedSetting(server.url + "/feed"), FeedSetting(server.url + "/gone")), manners=MANNERS)
+    said: list[str] = []
+    for _ in range(2):
+        said.clear()
+        Watch(archive, feeds, HERE, lambda asked, became: said.append(f"{asked} {became}")).run(once=True)
+    assert [line.partition(" ")[2][:14] for line in said] == ["not due before", "gone: not aske"]
 
 
 def test_stopping_ends_after_the_article_under_way(server: Server, archive: Archive) -> None:

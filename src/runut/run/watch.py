@@ -59,7 +59,7 @@ class Watch:
         """Ask the feeds that are due, again and again; with `once`, one time."""
         try:
             while True:
-                self._round()
+                self._round(tell=once)
                 if once:
                     return
                 self._sleep(PATIENCE)
@@ -74,13 +74,17 @@ class Watch:
         if self._stop.wait(seconds):
             raise Stop
 
-    def _round(self) -> None:
+    def _round(self, *, tell: bool) -> None:
+        """Ask the feeds that are due, and `tell` of those that are not."""
         for feed in self._list.settings:
-            if load_state(self._archive, feed.url).is_due(time.time()):
+            state = load_state(self._archive, feed.url)
+            if state.is_due(time.time()):
                 added = self.added
                 self._ask(feed)
                 if self.added > added and not self._stop.is_set():
                     relink(self._archive, self._config)
+            elif tell:
+                self._log(feed.url, state.waiting())
             self._sleep(0)
 
     def _ask(self, setting: FeedSetting) -> None:

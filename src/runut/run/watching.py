@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -72,6 +73,13 @@ class FeedState(msgspec.Struct, frozen=True):
     def is_due(self, now: float) -> bool:
         """Whether to ask now; a clock that was set back makes a feed due at once."""
         return not self.gone and (now >= self.due or now < self.asked)
+
+    def waiting(self) -> str:
+        """Why the feed is not asked now."""
+        if self.gone:
+            return "gone: not asked again"
+        due = datetime.fromtimestamp(self.due, UTC).isoformat(timespec="seconds")
+        return f"not due before {due}" + (f" (failures: {self.failures})" if self.failures else "")
 
     def conditions(self) -> dict[str, str]:
         """The headers of a request for what changed since."""
