@@ -59,7 +59,9 @@ def asked_modes(scene: Scene, trigger: Trigger, kind: str) -> tuple[str, ...]:
     behind = scene.window(trigger.end, min(trigger.end + AROUND, scene.view.clause_end(trigger.end)))
     ranks = {mode: nearest(behind, words) for mode, words in scene.grammar.asked.items()}
     found = [(rank, mode) for mode, rank in ranks.items() if rank is not None]
-    return (min(found)[1],) if found else ()
+    if not found or (min(found)[1] != "yield" and has_any(behind, scene.grammar.ending)):
+        return ()  # an end of help or talks is asked
+    return (min(found)[1],)
 
 
 def _means(scene: Scene, trigger: Trigger, hit: Hit) -> tuple[str, ...]:

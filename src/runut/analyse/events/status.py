@@ -46,18 +46,19 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         before = _before_noun(scene, trigger) + before
     grammar = scene.grammar
     after = scene.window(trigger.end, trigger.end + 3)
+    chance = _chance(scene, start)
     supposed = has_any(before, grammar.conditional) or _opened_by(scene, start, grammar.conditional | grammar.hindering)
     denied = before
     for phrase in grammar.not_negation:
         denied = denied.replace(f" {phrase} ", " ")
     return Status(
-        negation=has_any(denied, grammar.negation),
+        negation=has_any(denied, grammar.negation) and not trigger.receives,
         future=has_any(before, grammar.future) or has_any(after, grammar.upcoming) or _awaited(scene, trigger),
         wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
-        hypothetical=has_any(before, grammar.hypothetical) or supposed or _asked(scene, trigger),
+        hypothetical=has_any(before, grammar.hypothetical) or supposed or chance or _asked(scene, trigger),
         supposed=supposed,
-        potential=has_any(before, grammar.potential) or _chance(scene, start),
+        potential=has_any(before, grammar.potential) or chance,
         condition=has_any(scene.text, grammar.condition),
     )
 
@@ -116,6 +117,8 @@ def _of_governor(scene: Scene, start: int) -> str:
         at = view.chunk_of[at].start - 1
         if view.words[at] not in scene.grammar.prior:
             return " "
+    if any(word in scene.grammar.earlier for word in view.words[at + 1 : start]):
+        return " "
     if at < 0 or view.words[at] not in scene.grammar.purpose | scene.grammar.prior:
         return " "
     verbs = [k for k in range(at - 1, max(-1, at - REACH), -1) if view.is_verb(k)][:GOVERNORS]
