@@ -55,3 +55,14 @@ def test_officials_of_a_text_about_one_state_abroad_are_its_own() -> None:
     found = Read("Peru memanas. Presiden Peru marah. Warga Peru turun ke jalan di Lima, Peru. Tentara bersiaga.")
     (ident,) = found.who.resolve(found._token("Tentara", 1))
     assert found.who.entity(ident).country == "PER"
+
+
+def test_a_weapon_and_an_attack_do_not_say_whose_people_are_near() -> None:
+    found = Read("Kenya dan Uganda berunding. Serangan terbaru Uganda melukai enam orang.")
+    (ident,) = found.who.resolve(found._token("orang", 1))
+    assert found.who.entity(ident).country is None
+
+
+def test_they_who_are_acted_on_are_not_who_acts() -> None:
+    found = Read("Kelompok Hijau menutup jalan di Lima. Polisi Peru membubarkan mereka.")
+    assert found.refers("mereka") == ["Kelompok Hijau"]

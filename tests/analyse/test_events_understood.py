@@ -58,6 +58,14 @@ SIDES = [
     ("Chad mengusut kejahatan yang dilakukan kaum ekstremis Chad terhadap warga Sudan.", ("ACCUSE", "TCD", "TCD")),
     ("Pasukan Chad bertempur di Abeche.", ("ASSAULT", "TCD", "")),
     ("Invasi Kuwait oleh Irak terjadi pada Agustus 1990.", ("ASSAULT", "IRQ", "KWT")),
+    ('Menurut surat itu, "semalam (angkatan udara Chad) menyerang pangkalan Sudan".', ("ASSAULT", "TCD", "SDN")),
+    (
+        "Angkatan udara Chad menyerang markas yang dijaga milisi Sudan dan menewaskan Harun Salim, jenderal Sudan.",
+        ("ASSAULT", "TCD", "SDN"),
+    ),
+    ("Kamp pengungsi Sudan menjadi sasaran serangan terbaru Chad.", ("ASSAULT", "TCD", "SDN")),
+    ("Nairobi, salah satu dari empat kota yang direbut Uganda, hancur.", ("ASSAULT", "UGA", "KEN")),
+    ("Pasukan Chad dikerahkan di tengah perang Sudan dengan Libya.", ("MOBILIZE", "TCD", "")),
     ("Pengerahan pasukan Kenya oleh Presiden Kenya dikritik.", ("MOBILIZE", "KEN", "")),
     ("Larangan bepergian terhadap dua menteri Peru diberlakukan oleh Chile.", ("COERCE", "CHL", "PER")),
     ("Chad meluncurkan roket dan drone ke Khartoum lalu menyerang Darfur.", ("ASSAULT", "TCD", "SDN")),
@@ -119,3 +127,15 @@ def test_victims_of_no_known_state_are_part_of_the_attack_that_killed_them() -> 
 def test_a_place_that_things_are_sent_to_does_not_go_on_to_act() -> None:
     rows = read("Chad meluncurkan roket dan drone ke Khartoum lalu menyerang Darfur.").rows()
     assert all(ours == "TCD" for _, _, ours, _ in rows)
+
+
+def test_those_who_attack_each_other_are_all_actors_also_where_one_is_understood() -> None:
+    found = read("Chad menyerang Sudan pada Senin. Sejak itu Sudan saling serang dengan tetangganya.")
+    both = [found.countries(event.actors) for event in found.of("ASSAULT") if "each to the other" in event.reasons]
+    assert both == [{"SDN", "TCD"}]
+
+
+def test_a_clause_in_a_passive_relative_is_not_who_kills() -> None:
+    text = "Angkatan udara Chad menyerang markas yang dijaga milisi Sudan dan menewaskan Harun Salim, jenderal Sudan."
+    found = read(text)
+    assert all(found.countries(event.actors) == {"TCD"} for event in found.of("ASSAULT"))

@@ -97,7 +97,10 @@ class Unnamed:
         if _sector(headed) in BYSTANDERS:
             side = token.lower_ in self._page.words.definite.own_side
             return self._place(token) or (None if side else self._carried(token))
-        return self._only(self._states(token)) or (self._carried(token) if _sector(headed) in LOCAL else None)
+        states = self._states(token)
+        if not states and self._named(token):
+            return None
+        return self._only(states) or (self._carried(token) if _sector(headed) in LOCAL else None)
 
     def _of_person(self, headed: Headed) -> str | None:
         """The state of the person whose people these are ("pendukung mantan Presiden ...")."""
@@ -119,8 +122,8 @@ class Unnamed:
         apart = [name for name in names if not self._owns(name)]
         stated = next((code for code in codes if code), None)
         told = apart or [name for name in names if self._has_people(name)]
-        if stated or (names and not told):
-            return stated  # "serangan Chad" says who acts
+        if stated or located or (names and not told):
+            return stated  # "serangan Chad" says who acts, and a place of no known state that it is not here
         return self._only([self._store.describer.name_country(name) for name in told])
 
     def _carried(self, token: Token) -> str | None:
@@ -146,7 +149,9 @@ class Unnamed:
         return [name for name in named if name.label in PLACES and self._before(name.start) not in self._words.against]
 
     def _states(self, token: Token) -> list[str | None]:
-        return [self._store.describer.name_country(name) for name in self._named(token)]
+        """The states named in the sentence of a token, without those that own what is no body ("rudal Chad")."""
+        named = [name for name in self._named(token) if not self._owns(name) or self._has_people(name)]
+        return [self._store.describer.name_country(name) for name in named]
 
     def _located(self, name: Name) -> bool:
         """Whether a place stands behind a preposition of place ("di Beirut", "di kota Rafah")."""
@@ -165,7 +170,8 @@ class Unnamed:
     def _owns(self, name: Name) -> bool:
         """Whether a state stands as possessor of a noun ("pemboman Israel"), so that others suffer what it does."""
         index = self._page.piece_at(name.start) - 1
-        return index >= 0 and self._page.doc[self._page.pieces[index].token].pos_ == "NOUN"
+        tags = [self._page.doc[piece.token].pos_ for piece in self._page.pieces[max(0, index - 1) : index + 1]]
+        return tags[-1:] == ["NOUN"] or tags == ["NOUN", "ADJ"]
 
     def _only(self, codes: list[str | None]) -> str | None:
         named = {code for code in codes if code}

@@ -79,8 +79,11 @@ class Pronouns:
         """Several persons or states named together before, or a body; never the speaker's own side."""
         if speaker:
             return self._others(token, speaker)
+        acted_on = self._acted_on(token)
         for there in self._salience.by_sentence(token.idx, lambda m: m.kind in ("PER", "PLACE", *GROUPS)):
             groups = [m for m in there if m.kind in GROUPS and m.subject]
+            if acted_on and groups and groups[-1].start >= token.sent.start_char:
+                groups, acted_on = groups[:-1], False  # who acts in the clause is not acted on
             persons = list(dict.fromkeys(m.ident for m in there if m.kind == "PER"))
             if len(persons) == PAIR:
                 return tuple(persons)
@@ -90,6 +93,11 @@ class Pronouns:
             if len(states) == PAIR:
                 return tuple(states)
         return ()
+
+    def _acted_on(self, token: Token) -> bool:
+        """Whether a pronoun is the object of the verb before it ("membubarkan mereka di jalan")."""
+        following = token.doc[token.i + 1].pos_ if token.i + 1 < len(token.doc) else "PUNCT"
+        return token.i > 0 and token.nbor(-1).pos_ == "VERB" and following in ("ADP", "PUNCT", "CCONJ", "SCONJ")
 
     def _others(self, token: Token, speaker: str) -> tuple[str, ...]:
         """The state or body named last that is not the speaker's."""

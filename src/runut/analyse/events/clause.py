@@ -6,110 +6,17 @@ it, everything else behind a preposition. That is what is read here; the parser'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from runut.analyse.events.behind import STRONG, Predicates
+from runut.analyse.events.chunks import Chunk
 
-from runut.analyse.events.chunks import PARTS, QUOTES, Chunk, Chunks
-
-STRONG = frozenset(".;:?!—–…")
-LONGEST_CLAUSE = 40
 REACH = 25  # tokens between a clause and the predicate that it hangs on
 FRONT = 14  # tokens of a clause in front whose subject stands behind its comma
 ASIDE = 6  # words of an aside between commas
 MAX_DEPTH = 6
 
 
-@dataclass(frozen=True)
-class Oblique:
-    """A phrase behind a preposition that stands at token `at`."""
-
-    at: int
-    word: str
-    chunk: Chunk
-
-
-class View(Chunks):
+class View(Predicates):
     """One sentence to be asked for functions; see `Chunks` for its arguments."""
-
-    # ------------------------------------------------------------ behind the predicate
-
-    def object(self, end: int) -> Chunk | None:
-        """The chunk directly behind a predicate that ends before token `end`."""
-        if end + 1 < len(self) and self.words[end] in self.grammar.coordinators and self.is_verb(end + 1):
-            end += 2  # "menahan dan memeriksa X"
-        at = end
-        while at < len(self) and at < end + 4 and self._passes(at):
-            at += 1
-        chunk = self.chunk_of.get(at)
-        return chunk if chunk is not None and chunk.start >= end else None
-
-    def _passes(self, index: int) -> bool:
-        """Whether a token may stand between a predicate and its subject or object."""
-        if index in self.times:
-            return True
-        if index in self.chunk_of:
-            return False
-        word = self.words[index]
-        if word in self.grammar.prepositions or word in self.grammar.coordinators or self.is_verb(index):
-            return False
-        return word in self.grammar.skipped or self.tokens[index].pos_ in PARTS or word in QUOTES
-
-    def clause_end(self, start: int) -> int:
-        """The index after the last token of the clause that goes on from `start`."""
-        limit = min(len(self), start + LONGEST_CLAUSE)
-        for index in range(start, limit):
-            word = self.words[index]
-            if word in STRONG:
-                return index
-            if index == start:
-                continue
-            if word in self.grammar.subordinators and not self._opens_phrase(index):
-                return index
-            if self.is_verb(index) and self._joined(index - 1):
-                return index
-        return limit
-
-    def _joined(self, index: int) -> bool:
-        word = self.words[index]
-        return word == "," or word in self.grammar.contrast or word in self.grammar.coordinators
-
-    def _opens_phrase(self, index: int) -> bool:
-        """Whether a subordinator stands before a mere noun phrase ("setelah pertemuan itu")."""
-        chunk = self.chunk_of.get(index + 1)
-        if chunk is None:
-            return False
-        after = chunk.end
-        while after < len(self) and (self.words[after] in self.grammar.skipped or after in self.times):
-            after += 1
-        return after >= len(self) or not self.is_verb(after)
-
-    def obliques(self, start: int) -> Iterator[Oblique]:
-        """The prepositional phrases from `start` to the next predicate or the end of the clause."""
-        object_ = self.object(start)
-        for index in range(start, self.clause_end(start)):
-            word = self.words[index]
-            coordinate = index == start + 1 and self.words[start] in self.grammar.coordinators
-            named = index in self.nouns and index > start and index - 1 not in self.nouns
-            named = named and (object_ is None or index >= object_.end)
-            if (self.is_verb(index) and not coordinate) or word in self.grammar.relative or named:
-                return
-            if (own := self._with_pronoun(index)) is not None:
-                yield own
-            if word not in self.grammar.prepositions or index in self.times or index in self.inside:
-                continue
-            at = index + 1
-            while at < min(len(self), index + 3) and self.words[at] in self.grammar.skipped and at not in self.chunk_of:
-                at += 1
-            chunk = self.chunk_of.get(at)
-            if chunk is not None and chunk.start == at:
-                yield Oblique(index, word, chunk)
-
-    def _with_pronoun(self, index: int) -> Oblique | None:
-        """A preposition that carries its pronoun as a clitic ("kepadanya")."""
-        bare = self.without_clitic(self.words[index])
-        if bare in self.grammar.prepositions and self.words[index] not in self.grammar.prepositions:
-            return Oblique(index, bare, Chunk(index, index, index + 1))
-        return None
 
     # ------------------------------------------------------------ the subject
 
@@ -118,6 +25,8 @@ class View(Chunks):
         at = self._over_parts(index - 1)
         if at < 0 or depth > MAX_DEPTH:
             return self._behind_comma(index) if at < 0 and depth == 0 else None
+        if (inside := self._bracketed(index)) is not None:
+            return inside
         owner = self.chunk_of.get(index - 1)
         if owner is not None and self.words[owner.head] in self.grammar.intents and owner.end > owner.head + 1:
             return owner  # "menunjuk pada upaya X merusak"
@@ -132,6 +41,13 @@ class View(Chunks):
             return self.subject(at, depth + 1)
         chunk = self.chunk_of.get(at)
         return self._chosen(chunk, index, depth) if chunk is not None else None
+
+    def _bracketed(self, index: int) -> Chunk | None:
+        """The subject that an editor put in brackets ("kemudian (militer Chad) menyerang")."""
+        chunk = self.chunk_of.get(index - 2) if index > 2 and self.words[index - 1] == ")" else None
+        if chunk is None or self.words[chunk.start - 1] != "(" or chunk.start - 2 in self.chunk_of:
+            return None
+        return chunk
 
     def _behind_comma(self, index: int) -> Chunk | None:
         """The subject of the main clause for a predicate that opens its sentence ("Bertemu X, Y meminta")."""
@@ -248,8 +164,13 @@ class View(Chunks):
         for verb in range(before, max(-1, before - REACH), -1):
             if self.is_verb(verb):
                 opened = self.relative_before(verb)
+                if opened is not None and self._suffers(verb) and not self._suffers(index):
+                    continue  # "menyerang markas yang dijaga milisi dan menewaskan X": the markas kills nobody
                 return self.relative_head(opened) if opened is not None else self.subject(verb, depth + 1)
         return None
+
+    def _suffers(self, verb: int) -> bool:
+        return self.words[verb].startswith(self.grammar.passive)
 
     def _parenthesis(self, end: int) -> int | None:
         """The comma that opens a short aside without predicate that ends at `end` ("…, kedua dari kanan,")."""
@@ -275,10 +196,13 @@ class View(Chunks):
             return self._apposed(at) or chunk
         if not self.is_verb(at):
             return chunk
+        separated = any(self._joined(k) for k in range(chunk.end, index))
         opened = self.relative_before(at)
+        if opened is not None and separated and self._suffers(at) and not self._suffers(index):
+            outer = next((k for k in range(opened, max(-1, opened - REACH), -1) if self.is_verb(k)), None)
+            return self.subject(outer, depth + 1) if outer is not None else self.relative_head(opened)
         if opened is not None:
             return self.relative_head(opened)
-        separated = any(self._joined(k) for k in range(chunk.end, index))
         return self.subject(at, depth + 1) if separated else chunk
 
     def _closes_aside(self, chunk: Chunk, index: int) -> bool:

@@ -16,6 +16,7 @@ PEOPLE = frozenset({"CVL", "UNK"})
 QUOTED = 8  # words of a quoted noun phrase before its owner
 STATE = "country:"  # how the knowledge keys of states begin
 LAUNCHES = frozenset({"ASSAULT", "MOBILIZE"})
+AMID = frozenset({"tengah", "sela", "sela-sela"})
 CLIMB = 3  # predicates that a search for a subject goes up
 
 
@@ -149,6 +150,8 @@ class Finder:
                     return inner
         if launcher := self._launcher(chunk):
             return launcher
+        if apposed := self._apposed(chunk):
+            return apposed
         before = chunk.start - 1
         while before >= 0 and self.view.words[before] in self.grammar.skipped:
             before -= 1
@@ -156,6 +159,15 @@ class Finder:
             return ()
         told = self._tells(before) and chunk.head not in self.view.nouns
         return () if told else self.subject(before, climb + 1)
+
+    def _apposed(self, chunk: Chunk) -> tuple[str, ...]:
+        """The place or body that a phrase without a name explains ("Abeche, salah satu kota yang …")."""
+        words, comma = self.view.words, chunk.start - 1
+        while comma > 0 and words[comma] in self.grammar.determiners:
+            comma -= 1
+        before = self.view.chunk_of.get(comma - 1) if comma > 0 and words[comma] == "," else None
+        counted = words[comma + 1] in self.grammar.determiners
+        return self.of_chunk(before) if before is not None and counted and before.start in self.view.named else ()
 
     def hits_target(self, end: int) -> bool:
         """Whether a noun of force that ends before token `end` names what is hit ("pemboman gudang X")."""
@@ -188,7 +200,8 @@ class Finder:
         if not words:
             return ()
         for oblique in self.view.obliques(start):
-            if oblique.word in words and (found := self.group(oblique.chunk)):
+            amid = oblique.word in self.grammar.locative and self.view.words[oblique.at + 1] in AMID
+            if oblique.word in words and not amid and (found := self.group(oblique.chunk)):
                 return found
         return ()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from runut.analyse.draft import Referents
 from runut.analyse.events.act import Act
+from runut.analyse.events.sides import EACH_OTHER
 from runut.records import Size
 
 SEPARATE = frozenset({"AGREE", "CONSULT", "SUPPORT"})  # a trip and a meeting in one sentence are two
@@ -28,6 +29,8 @@ def merged(acts: Iterable[Act], who: Referents) -> tuple[Act, ...]:
 
 def _same(first: Act, second: Act, who: Referents) -> bool:
     if first.type != second.type or ("negation" in first.aux) != ("negation" in second.aux):
+        return False
+    if (EACH_OTHER in first.reasons) != (EACH_OTHER in second.reasons):
         return False
     if first.type in SEPARATE:
         same_time = not first.time or not second.time or first.time == second.time

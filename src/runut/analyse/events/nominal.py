@@ -65,7 +65,7 @@ def _directed(
     """A noun with an actor and a recipient: "dukungan X terhadap Y", "X mendapat bantuan dari Y"."""
     if sufferer:
         return Sides(agent or own, sufferer, ("subject receives",))
-    actors = doer or agent or own
+    actors = own or doer if trigger.frame.roles == "visit" else doer or agent or own  # "membalas kunjungan X"
     recipients = marked
     if not recipients and len(trigger.hit.pattern.words) > 2:
         recipients = finder.object(trigger.end) or _rest_of_phrase(finder, trigger)

@@ -13,7 +13,7 @@ from runut import ontology
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.lexicon import Grammar
-from runut.analyse.events.sides import STATE
+from runut.analyse.events.sides import EACH_OTHER, STATE
 from runut.knowledge.shapes import GROUPS
 
 WAR = frozenset({"ASSAULT", "THREATEN"})
@@ -213,6 +213,8 @@ class Partners:
 
     def _with_missing(self, act: Act, idents: Sequence[str]) -> Act:
         states = self._states(idents)
+        if act.actors and (EACH_OTHER in act.reasons or act.roles == "mutual"):
+            return act.because("other side from another sentence", actors=(*act.actors, *states))
         if act.actors:
             return act.because("recipient from another sentence", recipients=states)
         return act.because("actor from another sentence", actors=states)

@@ -12,6 +12,7 @@ from runut.analyse.events.triggers import Trigger
 from runut.records import Entity
 
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+EACH_OTHER = "each to the other"
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 ORDERS = 3  # tokens before a verb in which a reciprocal word makes all its sides actors
@@ -45,8 +46,8 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     subject = finder.subject(trigger.start)
     if frame.roles in MUTUAL:
         return mutual(finder, trigger, subject, finder.object(trigger.end))
-    if _reciprocal(finder, trigger) and len(both := finder.between(trigger.end) or subject) > 1:
-        return Sides(both, (), ("each to the other",))
+    if _reciprocal(finder, trigger) and (both := finder.between(trigger.end) or subject):
+        return Sides(both, (), (EACH_OTHER,))
     fronted = finder.fronted(frame.to | finder.grammar.addressed)
     marked = fronted or finder.behind(trigger.end, frame.to)
     if frame.roles == "patient":
@@ -148,7 +149,7 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
     frame = trigger.frame
     if frame.type in TOGETHER and (both := finder.between(trigger.end)):
         return Sides(both, (), ("both sides act",))
-    agent = finder.agent(trigger.end)
+    agent = finder.agent(trigger.end) or _owner_of_act(finder, trigger)
     if frame.roles in MUTUAL:
         return mutual(finder, trigger, agent, () if agent else finder.between(trigger.end))
     marked = finder.behind(trigger.end, frame.to - finder.grammar.agent)
@@ -159,6 +160,14 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
     if frame.roles == "host":
         return Sides(subject, agent or marked, ("visitor is subject of passive",))
     return Sides(agent, subject or marked, ("recipient is subject of passive",))
+
+
+def _owner_of_act(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """Whose the noun is in which a predicate of suffering ends ("menjadi sasaran serangan terbaru X")."""
+    last = trigger.end - 1
+    if last == trigger.start or finder.scene.tokens[last].pos_ not in ("NOUN", "PROPN"):
+        return ()
+    return finder.owners(last, trigger.end)
 
 
 def _holder(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
