@@ -11,6 +11,7 @@ from runut.analyse.events.chunks import Chunk
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.triggers import Trigger
 from runut.analyse.statements import carrier
+from runut.analyse.times import words_of
 from runut.records import Entity, Mention, Statement, TimeExpression
 
 HAPPENINGS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
@@ -38,7 +39,7 @@ def when(scene: Scene, trigger: Trigger) -> TimeExpression | None:
             continue
         if _of_another(scene, trigger, at):
             continue
-        distance = _distance(scene, trigger, at)
+        distance = _distance(scene, trigger, time, at)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, time)
     return best[1] if best else None
@@ -55,7 +56,8 @@ def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
     words, lists = scene.view.words, adverbials(scene.draft.pack)
     if at < trigger.start:
         amid = is_noun(trigger) and any(word in lists.amid for word in words[max(0, trigger.start - 3) : trigger.start])
-        return amid or _blamed(scene, trigger, at) or any(word in lists.cause for word in words[at : trigger.start])
+        caused = any(word in lists.cause for word in words[at : trigger.start])
+        return amid or caused or _blamed(scene, trigger, at) or _counted_back(scene, range(at + 1, trigger.start))
     between = words[trigger.end : at]
     fronted = any(word in lists.aside for word in words[max(0, trigger.start - 3) : trigger.start])
     if fronted and "," in between:
@@ -64,28 +66,36 @@ def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
     return planned and not any(mark in between for mark in (",", '"', "”"))
 
 
+def _counted_back(scene: Scene, between: range) -> bool:
+    """Whether an act is said to lie so long before a time ("Senin, sehari setelah X menyerang")."""
+    words, lex = scene.view.words, words_of(scene.draft.pack).lex
+    after = adverbials(scene.draft.pack).after
+    return any(words[k] in after and (words[k - 1] in lex.single_units or words[k - 1] in lex.units) for k in between)
+
+
 def _blamed(scene: Scene, trigger: Trigger, at: int) -> bool:
     """Whether force is what a verb of words behind the time speaks of ("pada Senin mengecam serangan X")."""
     governed = trigger.governor is not None and trigger.frame.type in HAPPENINGS
     return governed and any(k in scene.view.verbs for k in range(at, trigger.start))
 
 
-def _distance(scene: Scene, trigger: Trigger, at: int) -> int | None:
+def _distance(scene: Scene, trigger: Trigger, time: TimeExpression, at: int) -> int | None:
     """How far a time stands from an act; each clause border between them counts as several words."""
-    first, last = (at, trigger.start) if at < trigger.start else (trigger.end, at)
+    before = at < trigger.start
+    first, last = (at, trigger.start) if before else (trigger.end, at)
     gap = last - first
     for k in range(first, min(last, len(scene.view))):
         word = scene.view.words[k]
-        if word in ".;:?!":
+        if word in STOPS:
             return None
-        if (
-            word in scene.grammar.subordinators and not (at < trigger.start and k <= 1)
-        ) or word in scene.grammar.relative:
+        if scene.tokens[k].idx < time.end and before:
+            continue  # "sejak Jumat": its own border word
+        border = word in scene.grammar.subordinators and not (before and k <= 1)
+        if border or word in scene.grammar.relative:
             gap += NEAR
         elif scene.view.is_verb(k) and k not in range(trigger.start, trigger.end):
             gap += NEAR // 3
-    fronted = at <= FRONTED and at < trigger.start
-    return gap if gap <= (3 if fronted else 2) * NEAR else None
+    return gap if gap <= (3 if before and at <= FRONTED else 2) * NEAR else None
 
 
 def done_by(scene: Scene, trigger: Trigger, time: TimeExpression, statement: Statement | None) -> bool:

@@ -1,0 +1,100 @@
+"""When acts took place: attacks that go on, words of the running report, days counted back, times of other acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.language.id.pipeline import sizes
+from tests.analyse.test_events_rules import read
+
+pytestmark = pytest.mark.skipif("accurate" not in sizes(), reason="the Indonesian model is not installed")
+
+Days = list[tuple[str | None, str | None]]
+
+
+def days(text: str, kind: str) -> Days:
+    return [(event.from_, event.to) for event in read(text).of(kind)]
+
+
+BEGAN = "Perang pecah pada Jumat (10/5/2024) ketika Sudan menyerang Chad. "
+
+
+def test_attacks_that_go_on_last_from_their_first_day_to_the_report() -> None:
+    found = days(BEGAN + "Presiden Mesir mengecam serangan Sudan terhadap Chad.", "ASSAULT")
+    assert found == [("2024-05-10", "2024-05-10"), ("2024-05-10", "2024-05-15")]
+
+
+def test_a_claim_counts_attacks_up_to_its_day() -> None:
+    text = BEGAN + "Chad mengatakan pada Minggu (12/5/2024) bahwa serangan Sudan telah menewaskan 24 warga Chad."
+    assert days(text, "ASSAULT")[-1] == ("2024-05-10", "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BEGAN + "Presiden Mesir mengecam serangan Libya terhadap Niger.",  # other states
+        BEGAN + "Apabila Sudan menyerang Chad lagi, Mesir akan membantu Chad.",  # a condition
+    ],
+)
+def test_other_attacks_are_not_part_of_those_that_go_on(text: str) -> None:
+    assert days(text, "ASSAULT")[-1] == (None, None)
+
+
+def test_an_attack_told_again_has_its_own_day_alone() -> None:
+    text = "Sudan menyerang Chad pada Jumat (10/5/2024). Presiden Mesir mengecam serangan Sudan terhadap Chad."
+    assert days(text, "ASSAULT") == [("2024-05-10", "2024-05-10")] * 2
+
+
+REPORT = "Presiden Mesir Anwar Zaki berbicara kepada wartawan pada Senin (13/5/2024). "
+
+
+def test_words_have_the_day_that_the_report_names_for_their_speaker() -> None:
+    assert days(REPORT + "Zaki mengecam Sudan.", "ACCUSE") == [("2024-05-13", "2024-05-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (REPORT + "Presiden Peru Mario Vargas mengecam Ekuador.", "ACCUSE"),  # somebody else
+        (REPORT + "Zaki sebelumnya telah mendesak Sudan menarik pasukan.", "REQUEST"),  # before that day
+        (
+            "Mesir dan Sudan berunding lama. Dilansir AFP, Senin (13/5/2024), Mesir kecewa. Mesir mengecam Sudan.",
+            "ACCUSE",
+        ),
+    ],
+)
+def test_words_without_a_day_of_their_own_have_none(text: str, kind: str) -> None:
+    assert set(days(text, kind)) <= {(None, None)}
+
+
+def test_the_next_sentence_may_say_when_something_was_said() -> None:
+    text = "Mesir berduka. Presiden Mesir Anwar Zaki telah mengecam Sudan. Hal itu disampaikan pada Senin (13/5/2024)."
+    assert days(text, "ACCUSE") == [("2024-05-13", "2024-05-13")]
+
+
+@pytest.mark.parametrize(
+    ("gap", "day"),
+    [("sehari", ("2024-05-12", "2024-05-12")), ("tiga hari", ("2024-05-10", "2024-05-10"))],
+)
+def test_an_act_is_counted_back_from_what_its_sentence_tells(gap: str, day: tuple[str, str]) -> None:
+    text = f"Menteri Mesir tiba di Sudan pada Senin (13/5/2024), {gap} setelah tentara Sudan menangkap nelayan Mesir."
+    assert days(text, "COERCE") == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # since when something is the first of its kind
+        ("Presiden Peru mengunjungi Ekuador, kunjungan pertama sejak 2018.", "CONSULT", None),
+        # beside another act
+        ("Selain menemui Presiden Peru, Menteri Ekuador akan berpidato pada Senin (20/5/2024).", "AGREE", None),
+        # what is threatened, not the threat
+        ("Peru mengancam akan menyerang Ekuador pekan depan.", "THREATEN", None),
+        # what began on that day
+        ("Hubungan memburuk sejak Jumat (10/5/2024) ketika Peru mengusir diplomat Ekuador.", "SANCTION", "2024-05-10"),
+        # a clause of its own
+        ("Presiden Peru mengunjungi Ekuador pada Senin (13/5/2024).", "CONSULT", "2024-05-13"),
+    ],
+)
+def test_a_time_dates_only_what_it_is_told_of(text: str, kind: str, day: str | None) -> None:
+    assert {event.from_ for event in read(text).of(kind)} == {day}
