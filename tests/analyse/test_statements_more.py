@@ -129,3 +129,24 @@ def test_a_group_that_a_relative_clause_tells_apart_reports_nothing():
 def test_a_mark_with_blanks_round_it_that_never_closes_soon_is_a_stray_one():
     text = f'Rina tiba. " Jalan itu ditutup. {"Hujan turun. " * 40}Adi bertanya mengapa?"'
     assert all(start > 100 for start in (q.start for q in quotations(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Menteri Rina ungkap penyebab kebakaran kapal itu.", [("ungkap", "penyebab kebakaran kapal itu")]),
+        ("Rina Sebut Pelabuhan Itu Aman", [("Sebut", "Pelabuhan Itu Aman")]),
+        ("Rina tiba lalu kapal itu ungkap muatannya.", []),
+        ("Jalan itu, sebut Rina, sudah aman.", [("sebut", "Jalan itu, sebut Rina, sudah aman")]),
+        (
+            "Rina memperingatkan warga agar menjauh dari Bahari, mendesak mereka pulang.",
+            [("memperingatkan", "warga agar menjauh dari Bahari"), ("mendesak", "mereka pulang")],
+        ),
+        (
+            "Rina mengapresiasi upaya itu namun meminta kelanjutan program.",
+            [("mengapresiasi", "upaya itu"), ("meminta", "kelanjutan program")],
+        ),
+    ],
+)
+def test_bare_verbs_behind_a_name_and_verbs_joined_late(text, rows):
+    assert [row[1:] for row in told(text)] == rows

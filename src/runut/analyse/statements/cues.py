@@ -59,7 +59,19 @@ def _candidates(page: Page) -> Iterator[Cue]:
 
 
 def _entry_at(page: Page, place: int) -> Entry | None:
-    return next((e for e in page.index.cues.get(page.lower[place], ()) if page.matches(place, e.words)), None)
+    entries = (e for e in page.index.cues.get(page.lower[place], ()) if page.matches(place, e.words))
+    return next((e for e in entries if not e.bare or _behind_name(page, place)), None)
+
+
+def _behind_name(page: Page, place: int) -> bool:
+    """Whether the name of a person, body or state, with nothing but its titles before it, ends before a word."""
+    name = page.name_at(place - 1) if place > 0 else None
+    sentence = page.sentences[page.sentence_number(place)]
+    if name is None or name[0].last != place or name[0].first < sentence.first or page.quote_of(place) is not None:
+        return False
+    before = Stretch(sentence.first, name[0].first)
+    plain = all(page.tokens[i].pos_ in NOMINAL | {"ADJ", "PUNCT"} and page.lower[i] != "," for i in before)
+    return plain and place + 1 < sentence.last and not page.is_mark(place + 1)
 
 
 def _after_quote(page: Page, place: int) -> bool:
@@ -160,7 +172,8 @@ def _unreal(page: Page, place: int) -> bool:
     for at in range(place - 1, max(place - 1 - REACH, -1), -1):
         if page.lower[at] in blockers:
             return True
-        joined = page.lower[at] in page.index.words.companions and page.is_verb(place)
+        joins = (*page.index.words.companions, *page.index.words.adversative)
+        joined = page.lower[at] in joins and page.is_verb(place)
         if joined or page.is_mark(at) or page.tokens[at].pos_ in NOMINAL or page.quote_of(at) is not None:
             return False
     return False

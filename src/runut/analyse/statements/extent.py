@@ -174,7 +174,10 @@ def _participial(page: Page, cue: Cue) -> bool:
     if cue.first == 0 or page.lower[cue.first - 1] != "," or cue.entry.form != "active":
         return False
     name = page.name_at(cue.first - 2) if cue.first > 1 else None
-    return name is None and not any(c.dep_.startswith("nsubj") for c in page.tokens[cue.first].children)
+    told = name is not None and page.find(Stretch(page.sentences[cue.sentence].first, name[0].first), page.is_verb)
+    return (name is None or told is not None) and not any(
+        c.dep_.startswith("nsubj") for c in page.tokens[cue.first].children
+    )
 
 
 def _hedges(page: Page, place: int) -> bool:

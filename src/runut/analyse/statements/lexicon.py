@@ -44,6 +44,7 @@ class VerbClass(_Shape, frozen=True):
     lean: Stance | None = None
     attitude: bool = False
     bare_agent: bool = True
+    bare: Forms = ()
 
 
 class Voiced(_Shape, frozen=True):
@@ -140,7 +141,8 @@ class Lexicon(_Shape, frozen=True):
 class Entry:
     """What the lexicon says of one form of a cue.
 
-    `words` are its lower-case tokens; `clitic`: it ends in the pronoun of who speaks, `object`: of what is spoken of.
+    `words` are its lower-case tokens; `clitic`: it ends in the pronoun of who speaks, `object`: of what is spoken of;
+    `bare`: it is a verb only right behind the name of who speaks, as headlines have it.
     """
 
     words: Forms
@@ -156,6 +158,7 @@ class Entry:
     object: bool = False
     lean: Stance | None = None
     bare_agent: bool = True
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -255,6 +258,7 @@ def _verbs(lexicon: Lexicon, clitic: str) -> list[Entry]:
         given = Entry((), "active", group.takes, group.name, group.stance, group.attitude, lean=group.lean)
         out += [replace(given, words=tuple(verb.split())) for verb in group.active]
         out += [replace(given, words=(verb + clitic,), object=True) for verb in group.active if _bears(group)]
+        out += [replace(given, words=(verb,), bare=True) for verb in group.bare]
         passive = replace(given, form="passive", bare_agent=group.bare_agent)
         for verb in group.passive:
             out.append(replace(passive, words=tuple(verb.split())))
@@ -281,7 +285,7 @@ def _by_first(entries: list[Entry]) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         found.setdefault(entry.words[0], []).append(entry)
-    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}
+    return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), not row.bare))) for word, rows in found.items()}
 
 
 def _phrases(forms: Forms) -> dict[str, tuple[Forms, ...]]:
