@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import sqlite3
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +135,16 @@ def test_an_archive_on_a_disk_that_is_read_only_can_be_read(tmp_path: Path, monk
     with Archive(path, read_only=True) as archive:
         assert list(archive.readings()) == [meeting()]
         assert list(tmp_path.iterdir()) == folder  # nothing had to be made beside it
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_an_archive_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"k\xff?#.runut")
+    with Archive(path, create=True) as archive:
+        archive.add(meeting(), "f1", "a.txt")
+    assert [item.name for item in tmp_path.iterdir()] == [path.name]
+    with Archive(path, read_only=True) as archive:
+        assert list(archive.readings()) == [meeting()]
 
 
 def test_an_empty_file_is_no_archive_to_read(tmp_path: Path) -> None:

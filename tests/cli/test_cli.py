@@ -207,6 +207,14 @@ def test_a_closed_pipe_is_no_error(case: Path, form: str) -> None:
     assert (done.stderr, done.returncode) == ("", 0)
 
 
+def test_a_screen_that_lacks_letters_shows_what_it_can(case: Path) -> None:
+    command = [sys.executable, "-m", "runut", "timeline", str(case)]
+    narrow = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, check=False, env=narrow)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"?" in done.stdout
+
+
 def test_an_interrupted_run_says_how_to_carry_on(tmp_path: Path) -> None:
     row = json.dumps({"text": (SAMPLE / "teluk-reaksi.txt").read_text("utf-8")})
     lines = tmp_path / "banyak.jsonl"

@@ -25,7 +25,7 @@ SQLITE = b"SQLite format 3\x00"
 
 def _engine(path: Path, read_only: bool) -> Engine:
     mode = "rwc" if not read_only else "ro&immutable=1" if _is_still(path) else "ro"
-    address = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    address = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)

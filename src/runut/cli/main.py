@@ -5,6 +5,7 @@ Exit codes: 0 all done, 1 some inputs failed, 2 the call cannot be carried out, 
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -27,6 +28,8 @@ def main(arguments: list[str] | None = None) -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line; the exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a screen that lacks a letter shows "?" for it
     errors = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
     code = _run(arguments, errors)
     if code == INTERRUPTED:
