@@ -154,3 +154,34 @@ def test_an_answer_and_what_it_answers_are_two_acts() -> None:
 
 def test_two_nouns_for_one_act_are_one_record() -> None:
     assert len(told("Kenya memberikan dukungan dan solidaritas kepada Uganda.")) == 1
+
+
+CASES = [
+    (
+        "Kejaksaan Agung menetapkan mantan Menteri Energi Budi Santosa sebagai tersangka.",
+        "ACCUSE",
+        "allege",
+        "Kejaksaan",
+    ),
+    ("KPK memanggil Bupati Banyumas pada Kamis.", "ACCUSE", "investigate", "KPK"),
+    ("Penyidik Polda Riau menaikkan status dari penyelidikan ke penyidikan.", "ACCUSE", "investigate", "Riau"),
+    ("Jaksa KPK melimpahkan kasus itu ke pengadilan.", "ACCUSE", "investigate", "KPK"),
+    ("Mahasiswa Riau mengadukan Ketua KPU.", "ACCUSE", "disapprove", "Riau"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "mode", "actor"), CASES, ids=[text.split()[0] for text, *_ in CASES])
+def test_a_step_of_a_case_is_told(text: str, kind: str, mode: str, actor: str) -> None:
+    assert tells(text, kind, mode, actor), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kejaksaan Agung menetapkan jadwal rapat dengan Komisi III DPR.",
+        "Panitia memanggil ambulans setelah Bupati Banyumas pingsan.",
+        "KPU menetapkan Budi Santosa sebagai ketua.",
+    ],
+)
+def test_words_of_cases_told_of_other_things_accuse_nobody(text: str) -> None:
+    assert not any(event.kind == "ACCUSE" for event in told(text)), told(text)

@@ -34,6 +34,7 @@ _NOSES = (  # behind me-: what was dropped before a vowel, what may follow other
     ("n", ("t",), "cdjstz"),
 )
 _MINIMUM = 5  # letters of an active form
+_WHOLE = {"kaji": "ng", "pelajari": "m", "peduli": "m", "punyai": "m"}  # roots that keep their first letter
 _ENCLITICS = ("nya", "ku", "mu", "lah", "kah", "pun")
 
 
@@ -48,6 +49,8 @@ class Form:
 def nasal(root: str, prefix: str = "me") -> str:
     """`root` with meN- (or peN-): serang → menyerang, bom → mengebom, produksi → memproduksi."""
     first = root[0]
+    if root in _WHOLE:
+        return f"{prefix}{_WHOLE[root]}{root}"
     if _is_monosyllable(root):
         return f"{prefix}nge{root}"
     if root.startswith(_CLUSTERS):
