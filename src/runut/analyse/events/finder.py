@@ -148,7 +148,7 @@ class Finder:
                 inner = self.group(oblique.chunk) if within else ()
                 if inner:
                     return inner
-        if launcher := self._launcher(chunk):
+        if index > chunk.end + 1 and (launcher := self._launcher(chunk)):
             return launcher
         if apposed := self._apposed(chunk):
             return apposed
