@@ -20,6 +20,8 @@ ACTS = [
     ("Guru-guru di Bolivia menggelar aksi mogok kerja menuntut kenaikan upah.", "PROTEST", "strike"),
     ("Sejumlah tahanan politik Nikaragua melakukan mogok makan.", "PROTEST", "hunger"),
     ("Aktivis Kolombia menyerukan boikot terhadap perusahaan Kanada.", "PROTEST", "boycott"),
+    ("Para pilot maskapai Kenya mogok menuntut kenaikan gaji.", "PROTEST", "strike"),
+    ("Unjuk rasa di Kenya terus membesar.", "PROTEST", "demo"),
     # SANCTION
     ("Kanada memberlakukan sanksi-sanksi baru terhadap Belarus.", "SANCTION", "discontinue"),
     ("Norwegia memperketat embargo senjata terhadap Sudan.", "SANCTION", "discontinue"),
@@ -67,7 +69,9 @@ ACTS = [
     ("Kelompok bersenjata menyekap lima pekerja Chile di Haiti.", "ASSAULT", "abduct"),
     ("Tentara Myanmar membakar rumah-rumah warga Rohingya.", "ASSAULT", "destroy"),
     ("Laporan itu mengungkap kekerasan oleh polisi Kenya terhadap demonstran.", "ASSAULT", ""),
+    ("Gempur kamp pengungsi di Darfur, pasukan Sudan menewaskan lima warga Chad.", "ASSAULT", ""),
     # RETREAT, CONCEDE, THREATEN
+    ("Hamas dan Israel mematuhi gencatan senjata.", "RETREAT", "ceasefire"),
     ("Presiden Peru memecat Menteri Pertahanan Jorge Chavez.", "RETREAT", "resign"),
     ("Kepala intelijen Kenya dicopot dari jabatannya oleh Presiden Kenya.", "RETREAT", "resign"),
     ("Rwanda menarik pasukannya dari Kongo.", "RETREAT", "withdraw"),
@@ -98,6 +102,9 @@ NONE = [
     ("Pelaku asal Kenya itu melakukan aksinya di pasar Lima.", "PROTEST"),
     ("Polisi Kenya menutup jalan karena banjir.", "PROTEST"),
     ("Duta Besar Chile menyampaikan nota protes kepada Peru.", "PROTEST"),
+    ("Motor warga Kenya itu mogok di Nairobi.", "PROTEST"),
+    ("Ledakan tabung gas di Lima melukai dua warga Chile.", "ASSAULT"),
+    ("Kementerian Pertahanan Kenya melaksanakan perang siber.", "RETREAT"),
     ("Gunung Cotopaxi di Ekuador berstatus siaga satu.", "MOBILIZE"),
     ("Jemaah haji Kenya bertolak ke Arab Saudi.", "MOBILIZE"),
     ("Kenya mengirim pasukan penjaga perdamaian ke Haiti.", "MOBILIZE"),

@@ -17,6 +17,7 @@ UNCONDITIONAL = 1000  # the rank of a reading that needs no object
 TOPICAL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "REQUEST", "CONSULT", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 STORY = 4  # different words of one kind that make a document's story
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 NEAR = 4  # triggers before a noun that may be told by it
 JOINED = 3  # tokens between two nouns that are one act
 REACH = 22  # tokens that a governing frame looks ahead
@@ -173,9 +174,15 @@ def _bare(scene: Scene, hit: Hit) -> bool:
     grammar = scene.grammar
     if previous in grammar.pronoun_objects or previous in grammar.reciprocal:
         return True
-    verbal = scene.tokens[hit.start].pos_ == "VERB" or (scene.headline and _behind_name(scene, hit))
+    leads = scene.headline and (_behind_name(scene, hit) or _opens_headline(scene, hit))
+    verbal = scene.tokens[hit.start].pos_ == "VERB" or leads
     aim = scene.headline and previous in grammar.purpose
     return verbal and (aim or previous not in grammar.prepositions)
+
+
+def _opens_headline(scene: Scene, hit: Hit) -> bool:
+    """Whether a stem opens a headline whose main clause names who acts ("Gerebek Rumah X, Tentara Y Berdalih …")."""
+    return hit.start == 0 and hit.frame.type in FORCEFUL and scene.view.subject(hit.start) is not None
 
 
 def _behind_name(scene: Scene, hit: Hit) -> bool:
