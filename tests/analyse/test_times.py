@@ -255,6 +255,14 @@ SPOKEN = [
     ('"Kami siap," kata bupati, Rabu (18/6). "Hari ini kami tiba," tambahnya.', "Hari ini", "2025-06-18"),
     ('"Kami siap," kata bupati, Rabu (18/6).\n"Hari ini kami tiba," kata camat.', "Hari ini", "2025-06-19"),
     ("Bupati berangkat besok, kata camat, Selasa (17/6).", "besok", "2025-06-20"),
+    # a source quoted on the day of the plan spoke before it
+    (
+        'Rapat dijadwalkan pada Kamis (19/6). "Besok rapat," kata bupati, dikutip dari siaran pers, Kamis (19/6).',
+        "Besok",
+        "2025-06-19",
+    ),
+    ('"Besok rapat," kata bupati, dikutip dari siaran pers, Kamis (19/6).', "Besok", "2025-06-20"),
+    ('Rapat dijadwalkan pada Kamis (19/6). "Besok libur," kata bupati, Kamis (19/6).', "Besok", "2025-06-20"),
 ]
 
 

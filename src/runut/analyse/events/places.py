@@ -176,9 +176,17 @@ def _in_scene(acts: Sequence[Act], index: int, draft: Draft) -> Act:
         same = other.place is not None and other.base in HAPPENINGS and other.aux == act.aux
         day = (other.from_, other.to) == (act.from_, act.to) and act.from_ == act.to
         reach = ALL if other.base == act.base else NEAR
-        if same and day and distance(act, other, draft) <= reach and pair(other, draft) & pair(act, draft):
+        sides = pair(other, draft) & pair(act, draft) and not _other_victims(act, other, draft)
+        if same and day and sides and distance(act, other, draft) <= reach:
             return act.because("place of the scene that goes on", place=other.place)
     return act
+
+
+def _other_victims(act: Act, other: Act, draft: Draft) -> bool:
+    """Whether two attacks hit people of different states."""
+    if not act.base == other.base == "ASSAULT" or not act.recipients or not other.recipients:
+        return False
+    return not countries(act.recipients, draft.who) & countries(other.recipients, draft.who)
 
 
 def _state(country: str, draft: Draft) -> str | None:

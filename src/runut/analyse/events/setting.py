@@ -156,7 +156,8 @@ def _behind(scene: Scene, trigger: Trigger, limit: int, wanted: frozenset[str]) 
     inner = trigger.frame.type in HAPPENINGS and limit in view.nouns  # "tewas dalam serangan di Lima"
     if inner and view.words[limit - 1] in adverbials(scene.draft.pack).within:
         limit = len(view)
-    for index in range(trigger.end, min(limit, len(view) - 1)):
+    own = view.words[trigger.end - 1] in wanted  # "berkumpul di"
+    for index in range(trigger.end - own, min(limit, len(view) - 1)):
         word = view.words[index]
         comma = comma or word == ","
         if word in STOPS or (comma and noun and view.is_verb(index)) or scene.tokens[index].idx >= end:
