@@ -59,6 +59,14 @@ def test_a_denial_that_only_points_answers_what_was_said_just_before() -> None:
     assert len(denied("Hujan turun.", "Jembatan ditutup.", "Warga pulang.")) == 2
 
 
+def test_who_says_that_it_is_not_so_agrees_with_the_denial() -> None:
+    maker = _maker("d1").say("Ines Kora membantah kebakaran terjadi di gudang beras.")
+    maker.statement("d", "membantah", "kebakaran terjadi di gudang beras", "deny")
+    maker.say("Orla Benn memastikan tidak terjadi kebakaran di gudang beras.")
+    maker.statement("e", "memastikan", "tidak terjadi kebakaran di gudang beras")
+    assert [c.status for c in _claims(maker.reading()) if c.status == "disputed"] == []
+
+
 def test_a_denial_of_something_else_stays_alone() -> None:
     denial = _maker("d2").say("Orla Benn membantah kabar pernikahannya.")
     denial.statement("e", "membantah", "kabar pernikahannya", "deny")

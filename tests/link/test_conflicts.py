@@ -115,6 +115,22 @@ def test_other_things_counted_do_not_conflict() -> None:
     assert _found(_sent("d1", "40"), _sent("d2", "400", "karung")) == []
 
 
+def test_two_things_that_both_documents_count_do_not_conflict() -> None:
+    def sent(ident: str, verb: str) -> Reading:
+        maker = _maker(ident).say(f"Norland {verb} 40 truk besar dan 60 truk kecil bantuan kepada Malura kemarin.")
+        return maker.event("AID", verb, "d", "c").reading()
+
+    assert _found(sent("d1", "mengirim"), sent("d2", "mengirimkan")) == []
+
+
+def test_a_number_in_a_name_counts_nothing() -> None:
+    def sent(ident: str, school: str) -> Reading:
+        maker = _maker(ident).say(f"Norland mengirim bantuan kepada Malura lewat SMA {school} Kota Senja kemarin.")
+        return maker.event("AID", "mengirim", "d", "c").reading()
+
+    assert _found(sent("d1", "3"), sent("d2", "5")) == []
+
+
 def test_one_plan_told_as_possible_and_as_decided() -> None:
     possible = _maker("d1").say("Tavi Solberg mungkin mengunjungi Malura tahun depan.")
     possible.event("AGREE", "mengunjungi", "a", "c", aux=("hypothetical",))

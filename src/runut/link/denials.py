@@ -73,9 +73,14 @@ def _answer(denial: Said, said: Said, weight: Mapping[str, float]) -> tuple[floa
         score, reasons = score + 0.2, [*reasons, "answers an allegation"]
     if denial.points and denial.doc == said.doc and 0 <= denial.sentence - said.sentence <= JUST_BEFORE:
         score, reasons = score + 0.3, [*reasons, "denies what was said just before"]
-    if denial.speaker == said.speaker:
-        score -= 0.3
+    if denial.speaker == said.speaker or _agrees(denial, said):
+        score -= 0.6
     return score + _nearness(denial, said), "; ".join(reasons)
+
+
+def _agrees(denial: Said, said: Said) -> bool:
+    """Whether a statement says of its own that it is not so, as the denial does; what is alleged may be an omission."""
+    return said.negated and not (denial.negated or denial.points or said.alleged)
 
 
 def _nearness(denial: Said, said: Said) -> float:

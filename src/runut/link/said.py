@@ -34,6 +34,7 @@ class Said:
     named: frozenset[str]  # actors, and their countries, named in its sentence beside the speaker
     sentence: int
     alleged: bool
+    negated: bool  # whether its words say that something is not so
     points: bool  # whether its words only point to what was said before ("tuduhan itu", "hal itu tidak benar")
     told: date | None
 
@@ -49,6 +50,7 @@ def said_in(
     """The statements of a document."""
     for statement in page.analysis.statements:
         span = statement.content or page.sentence(statement.cue.start)
+        text = page.text[span.start : span.end]
         carried = [a for a in acts if _carries(statement, span, a)]
         speaker = cast.of(page.id, statement.speaker)
         yield Said(
@@ -64,7 +66,8 @@ def said_in(
             named=_named(page, statement, cast),
             sentence=page.sentence_index(statement.cue.start),
             alleged=statement.stance in OPEN or any(a.event.standing == "alleged" for a in carried),
-            points=material.words.content(page.text[span.start : span.end]) <= material.words.pointing,
+            negated=any(w.text in material.words.negations for w in material.words.of(text)),
+            points=material.words.content(text) <= material.words.pointing,
             told=page.told,
         )
 

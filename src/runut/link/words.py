@@ -57,6 +57,7 @@ class LinkLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: tuple[str, ...]
     accusations: tuple[str, ...]
     untrue: tuple[str, ...]
+    negations: tuple[str, ...]
     parts: tuple[str, ...]
     about: tuple[str, ...]
     triggers: dict[str, TriggerClass]
@@ -112,6 +113,7 @@ class Words:
         }
         self.pointing = self.accusations | {self.stem(w) for w in lexicon.untrue}
         self.about = frozenset(lexicon.about)
+        self.negations = frozenset(lexicon.negations)
         self.lasting = frozenset(name for name, c in lexicon.triggers.items() if c.lasts)
         self.staged = frozenset(lexicon.staged)
         self.agenda = frozenset(lexicon.agenda)

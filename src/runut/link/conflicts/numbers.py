@@ -59,17 +59,29 @@ def _figures(scene: Scene, page: Page, span: Span) -> Iterator[Figure]:
     times = [t for t in page.analysis.times if span.start <= t.start < span.end]
     days = "/".join(sorted({f"{t.from_}:{t.to}" for t in times}))
     for q in scene.material.words.quantities(page.text[span.start : span.end], span.start):
-        if not any(t.start < q.end and q.start < t.end for t in times):
+        if not _is_name(page.text[q.start : q.end]) and not any(t.start < q.end and q.start < t.end for t in times):
             beside = scene.material.words.content(page.text[max(span.start, q.start - 40) : min(span.end, q.end + 40)])
             yield Figure(q.value, q.unit, days, beside, page.cite(q.start, q.end))
 
 
+def _is_name(text: str) -> bool:
+    """Whether what follows a number is written as a name ("SMA 1 Malura"), not as a thing counted."""
+    words = text.split()
+    return words[0][0].isdigit() and words[-1][0].isupper()
+
+
 def _disagreeing(scene: Scene, figures: list[Figure]) -> list[Figure]:
-    """Figures told in the same days by different documents, beside like words and for the same time, that differ."""
+    """Figures told in the same days by different documents, beside like words and for the same time, that differ.
+
+    What a document gives beside the other figure is another thing that it counts.
+    """
+    given: dict[str, set[float]] = defaultdict(set)
+    for f in figures:
+        given[f.cited.doc].add(f.value)
     found: set[int] = set()
     for i, a in enumerate(figures):
         for j, b in enumerate(figures[i + 1 :], i + 1):
-            other_doc = a.cited.doc != b.cited.doc
+            other_doc = a.value not in given[b.cited.doc] and b.value not in given[a.cited.doc]
             differ = abs(a.value - b.value) > CLOSE * max(a.value, b.value)
             like = len(a.words & b.words) >= LIKE and (a.days == b.days or not a.days or not b.days)
             if other_doc and differ and like and scene.told_together(a.cited.doc, b.cited.doc):

@@ -9,15 +9,19 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from runut.link.conflicts.scene import Scene
 from runut.link.material import Page
 from runut.records import Citation, Conflict, Span, Statement
 
+WORD = re.compile(r"\w+")
 CLAUSE = re.compile(r"[,.;:?!…]+\s+")
 QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{8,600})[\"”»]")
 LEAST = 2  # words that both wordings share
 MANY = 4  # shared words of which a long quotation may hold a short one
 ALIKE = 0.55
+COPIED = 92  # likeness, of 100, of two texts, or of the shorter to a part of the longer, that are one wording
 SPREAD = 40  # quotations of one speaker that are compared with each other, nearest days first
 
 
@@ -71,7 +75,7 @@ def _quotations(scene: Scene, page: Page, statement: Statement) -> Iterator[Quot
                     told,
                     page.cite(span.start, span.end),
                     words,
-                    " ".join(text.casefold().split()),
+                    " ".join(WORD.findall(text.casefold())),
                     span == whole,
                 )
 
@@ -139,5 +143,7 @@ def _overlap(a: Citation, b: Citation) -> bool:
 
 
 def _comparable(scene: Scene, a: Quoted, b: Quoted) -> bool:
-    """Whether two quotations may be one: other documents of close days, neither text part of the other."""
-    return a.doc != b.doc and scene.told_together(a.doc, b.doc) and a.text not in b.text and b.text not in a.text
+    """Whether two quotations may be one: other documents of close days, neither text part of the other, or nearly."""
+    if a.doc == b.doc or not scene.told_together(a.doc, b.doc):
+        return False
+    return fuzz.partial_ratio(a.text, b.text, score_cutoff=COPIED) < COPIED
