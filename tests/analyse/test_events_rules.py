@@ -110,6 +110,9 @@ def test_refugees_are_driven_out_by_who_fights_there() -> None:
     [
         ("Presiden Korea Selatan akan mengunjungi Jepang pekan depan.", "AGREE", ()),
         ("Jerman akan mengirim bantuan ke Moldova.", "AGREE", ()),
+        ("Pada Rabu diumumkan bahwa Presiden Ghana mengunjungi Togo mulai Jumat (17/5).", "AGREE", ()),
+        ("Presiden Korea Selatan mengunjungi Jepang pada 10 Mei 2024.", "CONSULT", ()),
+        ("Jika Jerman mengirim bantuan ke Moldova, Rusia diam.", "AGREE", ("hypothetical",)),
         ("Prancis akan menarik pasukannya dari Mali.", "CONCEDE", ()),
         ("Amerika Serikat mengancam akan menyerang Iran.", "THREATEN", ()),
         ("India berencana menjatuhkan sanksi terhadap Maladewa.", "THREATEN", ()),
