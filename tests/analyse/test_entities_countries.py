@@ -66,3 +66,18 @@ def test_a_weapon_and_an_attack_do_not_say_whose_people_are_near() -> None:
 def test_they_who_are_acted_on_are_not_who_acts() -> None:
     found = Read("Kelompok Hijau menutup jalan di Lima. Polisi Peru membubarkan mereka.")
     assert found.refers("mereka") == ["Kelompok Hijau"]
+
+
+def test_people_told_by_whose_they_are_belong_to_the_same_state() -> None:
+    found = Read("Presiden Peru marah. Pendukungnya berkumpul di Lima.")
+    (ident,) = found.who.resolve(found._token("Pendukungnya", 1))
+    assert (found.who.entity(ident).type, found.who.entity(ident).country) == ("NOM", "PER")
+
+
+def test_a_pronoun_may_point_to_the_holder_of_an_office_who_is_not_named() -> None:
+    found = Read("Presiden Meksiko menolak ancaman Barack Obama. Ia meminta dialog.")
+    assert found.refers("Ia") == ["Presiden Meksiko"]
+
+
+def test_a_pronoun_does_not_point_to_a_group() -> None:
+    assert Read("Pasukan Meksiko bertemu Barack Obama. Ia meminta dialog.").refers("Ia") == ["Barack Obama"]

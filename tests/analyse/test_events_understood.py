@@ -57,6 +57,8 @@ SIDES = [
     ("Kamp sementara bagi pengungsi Sudan diserang milisi Chad, kata badan bantuan.", ("ASSAULT", "TCD", "SDN")),
     ("Chad mengusut kejahatan yang dilakukan kaum ekstremis Chad terhadap warga Sudan.", ("ACCUSE", "TCD", "TCD")),
     ("Pasukan Chad bertempur di Abeche.", ("ASSAULT", "TCD", "")),
+    ("Buruh Peru mogok kerja menuntut kenaikan upah di Lima.", ("PROTEST", "PER", "")),
+    ("Milisi Chad menembak mati seorang guru Sudan di Abeche.", ("ASSAULT", "TCD", "SDN")),
     ("Invasi Kuwait oleh Irak terjadi pada Agustus 1990.", ("ASSAULT", "IRQ", "KWT")),
     ('Menurut surat itu, "semalam (angkatan udara Chad) menyerang pangkalan Sudan".', ("ASSAULT", "TCD", "SDN")),
     (

@@ -74,6 +74,16 @@ class Unnamed:
         sector = "GOV" if states else UNKNOWN
         return self._store.unnamed(UnnamedActor(start, start + len(text), text, core, country, sector))
 
+    def owned(self, head: Token, stem: str, owner: str | None) -> str | None:
+        """The entity of people told by whose they are ("pendukungnya"), of the state of their owner."""
+        nouns = self._page.nouns.first.get(stem, ())
+        person = next((noun.person for noun in nouns if noun.person and len(noun.words) == 1), None)
+        if person is None or person.office or owner is None:
+            return None
+        country = self._store.entity(owner).country
+        end = head.idx + len(head.text)
+        return self._store.unnamed(UnnamedActor(head.idx, end, head.text, head.text, country, person.sector))
+
     def _count(self, head: Token) -> bool:
         """Whether a numeral stands for people ("500 lainnya")."""
         following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None

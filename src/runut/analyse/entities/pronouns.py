@@ -17,6 +17,14 @@ GROUPS = ("ORG", "GROUP")
 FAR = 60  # letters from a subject's head to the end of its name
 
 
+def _single(mentioned: Mentioned) -> bool:
+    """Whether one person is spoken of: a named one, or as subject the holder of an office of some state or body."""
+    headed = mentioned.headed
+    return is_person(mentioned) or bool(
+        headed and mentioned.subject and headed.owner and headed.noun.head.office and headed.start == headed.noun_start
+    )
+
+
 class Pronouns:
     """Finds whom a pronoun or clitic refers to."""
 
@@ -72,8 +80,8 @@ class Pronouns:
         quoted = self._page.quoted(offset) is not None
         if quoted:
             speaker = speaker or self._voice(offset)
-        found = self._salience.before(offset, lambda m: is_person(m) and not (quoted and m.ident == speaker))
-        return (found[0].ident,) if found else ()
+        found = self._salience.before(offset, lambda m: _single(m) and not (quoted and m.ident == speaker))
+        return (self.made(found[0]),) if found else ()
 
     def _several(self, token: Token, speaker: str | None) -> tuple[str, ...]:
         """Several persons or states named together before, or a body; never the speaker's own side."""

@@ -180,11 +180,18 @@ class DocumentReferents:
             return back, end
         if headed:
             return self._described(headed, speaker), headed.end
-        found = self._unnamed.other(head)
+        found = self._unnamed.other(head) or self._people_of(head, speaker)
         thing = self.page.words.actors.things | self.page.words.names.adjectival
         if found is None and head.lower_.partition("-")[0] in thing:
             return self.possessor(head, speaker), None
         return ((found,) if found else ()), end
+
+    def _people_of(self, head: Token, speaker: str | None) -> str | None:
+        """The people whom a noun with a clitic names ("pendukungnya")."""
+        if not self._pronouns.clitic(head):
+            return None
+        owner = self._pronouns.owner(head, speaker)
+        return self._unnamed.owned(head, self._pronouns.stem(head), owner[0] if owner else None)
 
     def _introduces(self, head: Token, following: Token) -> bool:
         """Whether a word only introduces the noun after it: "para", "Bapak Presiden", "380 orang WNI"."""

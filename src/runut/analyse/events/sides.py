@@ -71,7 +71,8 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         return Sides(subject, _giver(finder, trigger), ("giver of the object",))
     if frame.roles == "transfer":
         return Sides(subject, marked or object_ or _user(finder, trigger), ("recipient behind preposition or object",))
-    if len(trigger.hit.pattern.words) > 1 and set(marked) - set(subject):
+    named = bool(object_) and not fronted and not finder.behind(trigger.end, frame.to - finder.grammar.locative)
+    if len(trigger.hit.pattern.words) > 1 and set(marked) - set(subject) and not named:
         return Sides(subject, marked, ("recipient behind preposition",))
     taken = fronted or object_ or _proposer(finder, trigger) or marked or _addressee(finder, trigger)
     if not taken and frame.type == "ASSAULT":
@@ -190,7 +191,8 @@ def _against(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
             continue
         if "-" in view.words[index] and (named := finder.who.resolve(finder.scene.tokens[index])):
             return named
-        chunks = list(dict.fromkeys(view.chunk_of[k] for k in range(index + 1, len(view)) if k in view.chunk_of))
+        behind = (view.chunk_of[k] for k in range(index + 1, len(view)) if k in view.chunk_of)
+        chunks = [c for c in dict.fromkeys(behind) if view.words[c.start - 1] not in finder.grammar.locative]
         found = finder.behind(index + 1, finder.grammar.agent | finder.grammar.source) or _first(finder, chunks)
         if found:
             return found
