@@ -26,6 +26,7 @@ def parts(word: str, *alone: str) -> list[str]:
         ("KotaOslo", ["Kota", "Oslo"]),
         ("Brandstrupmenyebut", ["Brandstrup", "menyebut"]),
         ("NorwegiaDia", ["Norwegia", "Dia"]),
+        ("Putindi", ["Putin", "di"]),
         ("Norwegiavs", ["Norwegia", "vs"]),
     ],
 )

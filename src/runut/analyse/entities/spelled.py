@@ -72,11 +72,17 @@ def _before(page: Page, last: int, short: str) -> int | None:
         every = piece.norm[:1] + every
         capitals = piece.norm[:1] + capitals if piece.capital else capitals
         if piece.capital and wanted in (every, capitals):
-            people = any(noun.body is None for noun, _ in page.nouns_at(at))
+            people = any(noun.body is None for noun, _ in page.nouns_at(at)) or _field(page, at, last)
             return at if at < last and not people else None
         if not page.follows(at):
             return None
     return None
+
+
+def _field(page: Page, first: int, last: int) -> bool:
+    """Whether words are the end of the noun of an office ("Menteri | Energi dan Sumber Daya Mineral")."""
+    before = range(max(0, first - 2), first)
+    return any(noun.person is not None and after > last for at in before for noun, after in page.nouns_at(at))
 
 
 def _small(page: Page, piece: Piece) -> bool:

@@ -151,7 +151,7 @@ def _is_name(word: str, alone: Collection[str]) -> bool:
 
 
 class _Names(NamedTuple):
-    """Words that are names by themselves, of places and bodies, and all words of all names."""
+    """Words that are names by themselves, of places, bodies and persons called so, and all words of all names."""
 
     whole: Set[str]
     parts: Set[str]
@@ -168,5 +168,8 @@ def _names() -> _Names:
     forms = list(load_knowledge().names())
     words = (word.strip(".,()'’\"") for form in forms for part in form.text.split() for word in part.split("-"))
     parts = frozenset(word for word in words if word[:1].isupper() and len(word) > 1 and word.isalpha())
-    whole = frozenset(form.text for form in forms if form.entry.kind != "PER" and form.text in parts)
+    alone = (form for form in forms if form.text in parts)
+    whole = frozenset(
+        form.text for form in alone if form.entry.kind != "PER" or (form.short and len(form.text) > _SHORTEST_NAME)
+    )
     return _Names(whole, parts)
