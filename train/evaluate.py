@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from runut.language.id.encoder import Encoder
 from runut.language.id.pipeline import IndonesianPipeline
 from runut.language.id.tokens import cut
@@ -14,7 +16,9 @@ from train.ner_data import NamedSentence, load_ner
 from train.records import ParsedSentence
 from train.ud_data import load_treebanks
 
+Counts = tuple[int, ...]
 _CHUNK = 64
+_DRAWS = 2000
 _BLOCK = 8
 
 
@@ -38,18 +42,31 @@ def score_names(encoder: Encoder, data: Path) -> None:
         gold = splits["test"]
         found = [answer.names for answer in _tag(encoder, [s.words for s in gold])]
         kinds = {kind: _name_score(gold, found, kind) for kind in ("", "PER", "ORG", "LOC")}
-        print(
-            f"names {name}:", ", ".join(f"{kind or 'all'} {p:.1f}/{r:.1f}/{f:.1f}" for kind, (p, r, f) in kinds.items())
-        )
+        low, high = interval(_name_counts(gold, found, ""), lambda sums: _f1(*sums)[2])
+        scores = ", ".join(f"{kind or 'all'} {p:.1f}/{r:.1f}/{f:.1f}" for kind, (p, r, f) in kinds.items())
+        print(f"names {name}: {scores}; F1 {low:.1f} to {high:.1f}")
 
 
 def _name_score(gold: Sequence[NamedSentence], found: Sequence[Sequence[str]], kind: str) -> tuple[float, ...]:
-    right = wanted = given = 0
+    return _f1(*map(sum, zip(*_name_counts(gold, found, kind), strict=True)))
+
+
+def _name_counts(gold: Sequence[NamedSentence], found: Sequence[Sequence[str]], kind: str) -> list[Counts]:
+    """Of each sentence: names found, names in gold, names given."""
+    counts = []
     for sentence, tags in zip(gold, found, strict=True):
         a = {span for span in spans(sentence.tags) if kind in span[2]}
         b = {span for span in spans(tags) if kind in span[2]}
-        right, wanted, given = right + len(a & b), wanted + len(a), given + len(b)
-    return _f1(right, wanted, given)
+        counts.append((len(a & b), len(a), len(b)))
+    return counts
+
+
+def interval(counts: Sequence[Counts], score: Callable[[Sequence[int]], float]) -> tuple[float, float]:
+    """95% of the scores of test sets drawn, sentence by sentence with replacement, from this one."""
+    drawn = np.random.default_rng(0).integers(0, len(counts), (_DRAWS, len(counts)))
+    sums = np.asarray(counts)[drawn].sum(1)
+    low, high = np.percentile([score(row) for row in sums.tolist()], (2.5, 97.5))
+    return float(low), float(high)
 
 
 def _f1(right: int, wanted: int, given: int) -> tuple[float, float, float]:
@@ -65,16 +82,20 @@ def score_syntax(model: Path, data: Path, threads: int) -> None:
     """UPOS, UAS and LAS with universal labels on gold tokens, asking for each treebank's guidelines."""
     for name, gold in load_treebanks(data).test.items():
         answers = _tag(Encoder(model, name, threads), [s.words for s in gold])
-        upos = heads = labels = words = 0
+        upos = heads = 0
+        labelled: list[Counts] = []
         for sentence, answer in zip(gold, answers, strict=True):
-            words += len(sentence.words)
             upos += sum(a == b for a, b in zip(sentence.upos, answer.upos, strict=True))
             hits = [a == b for a, b in zip(sentence.heads, answer.heads, strict=True)]
             heads += sum(hits)
             pairs = zip(hits, sentence.labels, answer.labels, strict=True)
-            labels += sum(hit and a.split(":")[0] == b.split(":")[0] for hit, a, b in pairs)
+            labels = sum(hit and a.split(":")[0] == b.split(":")[0] for hit, a, b in pairs)
+            labelled.append((labels, len(sentence.words)))
+        right, words = map(sum, zip(*labelled, strict=True))
+        low, high = interval(labelled, lambda sums: 100 * sums[0] / sums[1])
         print(
-            f"syntax {name}: UPOS {100 * upos / words:.1f} UAS {100 * heads / words:.1f} LAS {100 * labels / words:.1f}"
+            f"syntax {name}: UPOS {100 * upos / words:.1f} UAS {100 * heads / words:.1f} LAS {100 * right / words:.1f}"
+            f" ({low:.1f} to {high:.1f})"
         )
 
 
