@@ -12,7 +12,7 @@ from runut.analyse.events.campaign import campaigns, of_campaign
 from runut.analyse.events.gaps import of_gap
 from runut.analyse.events.incident import MATERIAL, of_incident
 from runut.analyse.events.kin import MEETINGS, WINDOW, countries, nearest_kin
-from runut.analyse.events.report import earlier, of_report
+from runut.analyse.events.report import Report, earlier
 from runut.analyse.events.setting import is_noun, is_state, told_by
 
 HISTORICAL = timedelta(days=30)
@@ -22,18 +22,18 @@ AGAIN = frozenset({"ASSAULT", "CONSULT", "AGREE", "AID", "COOPERATE", "SANCTION"
 
 def dated(acts: Sequence[Act], draft: Draft) -> list[Act]:
     """The acts with their days, and `historical` where those lie more than thirty days before the reference day."""
-    found = campaigns(acts, draft)
+    found, report = campaigns(acts, draft), Report(draft)
     own = [of_campaign(_own(act, draft), found, draft) for act in acts]
     joint = [_of_sentence(own, index, draft) for index in range(len(own))]
     for index in range(len(joint)):
-        joint[index] = of_gap(joint, index, draft)
+        joint[index] = of_gap(joint, index, report)
     again = [_of_kin(joint, index, draft) for index in range(len(joint))]
     told = again
     for index in range(len(told)):
         told = [*told[:index], of_incident(told, index, draft), *told[index + 1 :]]
     incidents = frozenset(act.time for act in told if act.time is not None and act.base in MATERIAL)
     for index in range(len(told)):
-        told[index] = of_report(told, index, incidents, draft)
+        told[index] = report.date(told, index, incidents)
     return [_aged(act, draft) for act in told]
 
 

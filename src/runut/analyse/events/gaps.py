@@ -9,8 +9,7 @@ from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.campaign import BEGAN
-from runut.analyse.events.incident import sentence_of
-from runut.analyse.events.report import named_days
+from runut.analyse.events.report import Report
 from runut.analyse.times.calendar import unit_of
 from runut.analyse.times.forms import UnitName
 from runut.analyse.times.tokens import tokenise
@@ -19,13 +18,13 @@ from runut.analyse.times.words import count_at, words_of
 REACH = 14  # tokens between "sehari setelah" and the act
 
 
-def of_gap(acts: Sequence[Act], index: int, draft: Draft) -> Act:
+def of_gap(acts: Sequence[Act], index: int, report: Report) -> Act:
     """An act without a time of its own with the day so long before what its sentence tells first."""
-    act = acts[index]
+    act, draft = acts[index], report.draft
     if act.from_ is not None or act.to is not None or draft.reference is None:
         return act
     gap = _gap(act, draft)
-    base = _base(acts, index, gap[0], draft) if gap is not None else None
+    base = _base(acts, index, gap[0], report) if gap is not None else None
     if gap is None or base is None:
         return act
     span = unit_of(base, gap[1], -gap[2])
@@ -37,8 +36,7 @@ def of_gap(acts: Sequence[Act], index: int, draft: Draft) -> Act:
 
 def _gap(act: Act, draft: Draft) -> tuple[int, UnitName, int] | None:
     """Where "sehari setelah" stands before an act in its sentence, with the unit and number, if it does."""
-    at = sentence_of(act, draft)
-    start = draft.sentences[at].start if at < len(draft.sentences) else act.span.start
+    start = next((span.start for span in draft.sentences if act.span.start < span.end), act.span.start)
     tokens, words = tokenise(draft.text[start : act.span.start]), words_of(draft.pack)
     after = [n for n, token in enumerate(tokens) if token.low in adverbials(draft.pack).after]
     if not after or len(tokens) - after[-1] > REACH:
@@ -55,11 +53,11 @@ def _gap(act: Act, draft: Draft) -> tuple[int, UnitName, int] | None:
     return None
 
 
-def _base(acts: Sequence[Act], index: int, before: int, draft: Draft) -> date | None:
+def _base(acts: Sequence[Act], index: int, before: int, report: Report) -> date | None:
     """The day that a sentence tells of before a code point: of an act there, else the last day named."""
-    at = sentence_of(acts[index], draft)
-    here = [act for act in acts[:index] if act.span.start < before and sentence_of(act, draft) == at]
+    at = report.sentence(acts[index].span.start)
+    here = [act for act in acts[:index] if act.span.start < before and report.sentence(act.span.start) == at]
     told = [act.from_ for act in here if act.from_ is not None and BEGAN not in act.reasons]
-    days = [day.day for day in named_days(draft) if day.sentence <= at]
+    days = [day.day for day in report.days if day.sentence <= at]
     last = next(iter((*told[::-1], *days[::-1])), None)
     return date.fromisoformat(last[:10]) if last is not None else None

@@ -13,6 +13,7 @@ from runut.analyse.events.setting import is_noun
 from runut.records import Span, TimeExpression
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION"})
+REACH = 120  # code points before an act that are looked at
 BEFORE = 4  # words before an act that show how it is told
 NEAR = 4  # sentences between an act and the dated act whose news it tells further
 ALL = 1000  # sentences: anywhere
@@ -98,7 +99,8 @@ def _told(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
 
 def _background(act: Act, draft: Draft) -> bool:
     """Whether an act is a mere noun, told as done before, or stands in a relative clause: no step of the incident."""
-    before = draft.text[: act.span.start].split("\n")[-1].lower().split()[-BEFORE:]
+    near = draft.text[max(0, act.span.start - REACH) : act.span.start]
+    before = near.split("\n")[-1].lower().split()[-BEFORE:]
     mere = is_noun(act.trigger) and act.trigger.light is None and not _definite(act, draft)
     lists = adverbials(draft.pack)
     return mere or any(word in lists.relatives or word in lists.earlier for word in before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,6 @@ from datetime import date, timedelta
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
-from runut.analyse.events.incident import sentence_of
 from runut.analyse.events.kin import countries
 from runut.analyse.events.scene import has_any
 from runut.analyse.events.setting import is_noun
@@ -19,16 +19,103 @@ RECENT = timedelta(days=7)
 SPEECH = frozenset({"CONSULT", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 AHEAD = 2  # sentences behind an act in which its day may still be named
 PLACED = frozenset({"GPE", "NOM"})
+REACH = 120  # code points before a place that are looked at
 BESIDE = 5  # words before a day in which a citation of its source stands
 
 
-def of_report(acts: Sequence[Act], index: int, incidents: frozenset[TimeExpression], draft: Draft) -> Act:
-    """An act of words with the day that the report last named in a sentence about who says it."""
-    act = acts[index]
-    if act.from_ is not None or act.to is not None or not _news(act, draft):
-        return act
-    day = _running_day(acts, index, incidents, draft)
-    return act.because("day of the running report", from_=day, to=day) if day is not None else act
+@dataclass(frozen=True)
+class Day:
+    """A recent day that a sentence names: the index of the sentence, the day, and the expression that names it."""
+
+    sentence: int
+    day: str
+    time: TimeExpression | None = None
+
+
+class Report:
+    """What a document says of days and of who is told of, sentence by sentence."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.starts = [span.start for span in draft.sentences]
+        self.days = self._named_days()
+        self.told: dict[int, set[str]] = {}
+        for mention in draft.who.mentions():
+            self.told.setdefault(self.sentence(mention.start), set()).add(mention.entity)
+        for statement in draft.statements:
+            self.told.setdefault(self.sentence(statement.cue.start), set()).add(statement.speaker)
+        prose = (n for n, span in enumerate(draft.sentences) if draft.noise_at(span.end - 1) is None)
+        self.lead = next(prose, 0)
+
+    def sentence(self, position: int) -> int:
+        """The index of the sentence that holds a code point."""
+        return max(bisect_right(self.starts, position) - 1, 0)
+
+    def date(self, acts: Sequence[Act], index: int, incidents: frozenset[TimeExpression]) -> Act:
+        """An act of words with the day that the report last named in a sentence about who says it."""
+        act = acts[index]
+        if act.from_ is not None or act.to is not None or not _news(act, self.draft):
+            return act
+        day = self._running_day(acts, index, incidents)
+        return act.because("day of the running report", from_=day, to=day) if day is not None else act
+
+    def _running_day(self, acts: Sequence[Act], index: int, incidents: frozenset[TimeExpression]) -> str | None:
+        """The day of the last sentence before an act, or of the next ones, that tells of who acts.
+
+        What was done earlier ("telah mendesak") has it only in the lead, or where the next sentence points back to it.
+        """
+        act, draft = acts[index], self.draft
+        at = self.sentence(act.span.start)
+        days = [day for day in self.days if day.time not in incidents]
+        pointed = [day.day for day in days if day.sentence == at + 1 and _points_back(day.sentence, draft)]
+        if pointed:
+            return pointed[0]
+        if at != self.lead and earlier(act, draft):
+            return None
+        told = [day for day in days if self._tells(day.sentence, act)]
+        news = (other for other in acts if _same_news(act, other, draft))
+        told += [Day(self.sentence(other.span.start), other.from_ or "") for other in news]
+        told.sort(key=lambda day: day.sentence)
+        before = [day.day for day in told if day.sentence <= at]
+        behind = [day.day for day in told if at < day.sentence <= at + AHEAD]
+        opening = [day.day for day in days if at == self.lead and day.sentence == at + 1]
+        return next(iter((*before[::-1], *behind, *opening)), None)
+
+    def _tells(self, sentence: int, act: Act) -> bool:
+        """Whether a sentence names who acts or speaks, or for a state or crowd somebody of theirs."""
+        inside = self.told.get(sentence, set())
+        if {*act.actors, act.ground.source} & inside:
+            return True
+        who = self.draft.who
+        states = [ident for ident in act.actors if who.entity(ident).type in PLACED]
+        own = countries(states, who) - frozenset(states)
+        return bool(own & countries(tuple(inside), who))
+
+    def _named_days(self) -> list[Day]:
+        """The recent days that the text names as days of news, each also at the sentences of the same occasion."""
+        draft = self.draft
+        if draft.reference is None:
+            return []
+        now = date.fromisoformat(draft.reference.date[:10])
+        named: dict[int, TimeExpression] = {}
+        for time in draft.times:
+            if time.from_ is None or time.from_ != time.to or draft.noise_at(time.start) or _cited(time, draft):
+                continue
+            if timedelta(0) <= now - date.fromisoformat(time.from_[:10]) <= RECENT:
+                named.setdefault(self.sentence(time.start), time)
+        days, last = [], None
+        for sentence, span in enumerate(draft.sentences):
+            same = has_any(_low(draft.text[span.start : span.end]), adverbials(draft.pack).same_occasion)
+            last = named.get(sentence, last)
+            if last is not None and (sentence in named or same):
+                days.append(Day(sentence, last.from_ or "", last))
+        return days
+
+
+def earlier(act: Act, draft: Draft) -> bool:
+    """Whether an act is told as done before ("telah mendesak")."""
+    words = draft.text[max(0, act.span.start - REACH) : act.span.start].split("\n")[-1].split()[-3:]
+    return has_any(_low(" ".join(words)), adverbials(draft.pack).earlier)
 
 
 def _news(act: Act, draft: Draft) -> bool:
@@ -44,44 +131,6 @@ def _same_side(act: Act, draft: Draft) -> bool:
     return source is not None and any(a.id == source.id or a.country == source.country for a in actors)
 
 
-def _running_day(acts: Sequence[Act], index: int, incidents: frozenset[TimeExpression], draft: Draft) -> str | None:
-    """The day of the last sentence before an act, or of the next ones, that tells of who acts.
-
-    What was done earlier ("telah mendesak") has it only in the lead, or where the next sentence points back to it.
-    """
-    act = acts[index]
-    at = sentence_of(act, draft)
-    days = [day for day in named_days(draft) if day.time not in incidents]
-    pointed = [day.day for day in days if day.sentence == at + 1 and _points_back(day.sentence, draft)]
-    if pointed:
-        return pointed[0]
-    opening = at == _lead(draft)
-    if not opening and earlier(act, draft):
-        return None
-    told = [day for day in days if _tells(day.sentence, act, draft)]
-    told += [Day(sentence_of(other, draft), other.from_ or "") for other in acts if _same_news(act, other, draft)]
-    told.sort(key=lambda day: day.sentence)
-    before = [day.day for day in told if day.sentence <= at]
-    behind = [day.day for day in told if at < day.sentence <= at + AHEAD]
-    lead = [day.day for day in days if opening and day.sentence == at + 1]
-    return next(iter((*before[::-1], *behind, *lead)), None)
-
-
-def _lead(draft: Draft) -> int:
-    """The index of the first sentence that is not all noise."""
-    prose = (n for n, span in enumerate(draft.sentences) if draft.noise_at(span.end - 1) is None)
-    return next(prose, 0)
-
-
-@dataclass(frozen=True)
-class Day:
-    """A recent day that a sentence names: the index of the sentence, the day, and the expression that names it."""
-
-    sentence: int
-    day: str
-    time: TimeExpression | None = None
-
-
 def _same_news(act: Act, other: Act, draft: Draft) -> bool:
     """Whether another act of words of the same actors has a recent day."""
     dated = other.from_ is not None and other.from_ == other.to and other.base in SPEECH and not other.aux
@@ -91,28 +140,6 @@ def _same_news(act: Act, other: Act, draft: Draft) -> bool:
     return timedelta(0) <= now - date.fromisoformat((other.from_ or "")[:10]) <= RECENT
 
 
-def named_days(draft: Draft) -> list[Day]:
-    """The recent days that the text names as days of news, each also at the sentences of the same occasion."""
-    if draft.reference is None:
-        return []
-    now = date.fromisoformat(draft.reference.date[:10])
-    named: dict[int, TimeExpression] = {}
-    for time in draft.times:
-        if time.from_ is None or time.from_ != time.to or draft.noise_at(time.start) or _cited(time, draft):
-            continue
-        if timedelta(0) <= now - date.fromisoformat(time.from_[:10]) <= RECENT:
-            at = next((n for n, span in enumerate(draft.sentences) if time.start < span.end), None)
-            if at is not None:
-                named.setdefault(at, time)
-    days, last = [], None
-    for sentence, span in enumerate(draft.sentences):
-        same = has_any(_low(draft.text[span.start : span.end]), adverbials(draft.pack).same_occasion)
-        last = named.get(sentence, last)
-        if last is not None and (sentence in named or same):
-            days.append(Day(sentence, last.from_ or "", last))
-    return days
-
-
 def _points_back(sentence: int, draft: Draft) -> bool:
     """Whether a sentence begins by pointing to what was told before it ("Hal itu disampaikan …")."""
     span = draft.sentences[sentence]
@@ -120,31 +147,12 @@ def _points_back(sentence: int, draft: Draft) -> bool:
     return first in adverbials(draft.pack).pointers
 
 
+def _cited(time: TimeExpression, draft: Draft) -> bool:
+    """Whether a day is that of a source which is quoted ("dilansir AFP, Senin")."""
+    near = draft.text[max(0, time.start - REACH) : time.start].lower().split()[-BESIDE:]
+    return any(word.strip(".,;:()") in adverbials(draft.pack).citing for word in near)
+
+
 def _low(text: str) -> str:
     """The lower-case words of a text, between spaces."""
     return f" {' '.join(word.strip('.,;:()') for word in text.lower().split())} "
-
-
-def _cited(time: TimeExpression, draft: Draft) -> bool:
-    """Whether a day is that of a source which is quoted ("dilansir AFP, Senin")."""
-    words = [word.strip(".,;:()") for word in draft.text[: time.start].lower().split()[-BESIDE:]]
-    return any(word in adverbials(draft.pack).citing for word in words)
-
-
-def _tells(sentence: int, act: Act, draft: Draft) -> bool:
-    """Whether a sentence names who acts or speaks, or for a state or crowd somebody of theirs."""
-    span = draft.sentences[sentence]
-    idents = {*act.actors, act.ground.source} - {None}
-    inside = {m.entity for m in draft.who.mentions() if span.start <= m.start < span.end}
-    speakers = {s.speaker for s in draft.statements if span.start <= s.cue.start < span.end}
-    if idents & (inside | speakers):
-        return True
-    states = [ident for ident in act.actors if draft.who.entity(ident).type in PLACED]
-    own = {country for country in countries(states, draft.who) if country not in states}
-    return bool(own & countries(tuple(inside | speakers), draft.who))
-
-
-def earlier(act: Act, draft: Draft) -> bool:
-    """Whether an act is told as done before ("telah mendesak")."""
-    words = draft.text[: act.span.start].split("\n")[-1].split()[-3:]
-    return has_any(_low(" ".join(words)), adverbials(draft.pack).earlier)
