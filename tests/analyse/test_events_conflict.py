@@ -105,6 +105,8 @@ NONE = [
     ("Pelaku asal Kenya itu melakukan aksinya di pasar Lima.", "PROTEST"),
     ("Polisi Kenya menutup jalan karena banjir.", "PROTEST"),
     ("Duta Besar Chile menyampaikan nota protes kepada Peru.", "PROTEST"),
+    ("Kebakaran di Lima menghanguskan empat rumah warga Chile.", "ASSAULT"),
+    ("Bank Kenya diawasi oleh pemerintah Kenya.", "COERCE"),
     ("Harimau itu tertangkap kamera warga Kenya.", "COERCE"),
     ("Timnas Kenya melawan Uganda di Nairobi.", "ASSAULT"),
     ("Motor warga Kenya itu mogok di Nairobi.", "PROTEST"),
