@@ -125,6 +125,11 @@ def test_time_and_certainty_change_the_type_or_stand_beside_it(text: str, kind: 
     assert [(event.type, event.aux) for event in found.draft.events] == [(kind, aux)]
 
 
+def test_a_day_behind_another_act_makes_no_plan_of_the_first() -> None:
+    found = read("Presiden Ghana menemui Presiden Togo dan akan mengunjungi Benin pada 20 Mei 2024.")
+    assert [event.type for event in found.draft.events] == ["CONSULT", "AGREE"]
+
+
 def test_an_act_more_than_thirty_days_before_the_report_is_historical() -> None:
     found = read("Jakarta, 15 Mei 2024. Presiden Ghana mengunjungi Togo pada 3 Januari 2024.")
     visit = found.of("CONSULT")[0]

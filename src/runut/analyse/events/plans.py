@@ -19,7 +19,8 @@ def ahead(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
     """
     today = draft.reference.date if draft.reference is not None else None
     for act in acts:
-        planned = act.type in FRIENDLY and "negation" not in act.aux and today is not None and _after(act, today)
+        told = act.type in FRIENDLY and "negation" not in act.aux and today is not None
+        planned = told and _after(act, today or "") and not _parted(act, acts)
         yield act.because("of a day still to come", type="AGREE", modes=()) if planned else act
 
 
@@ -29,3 +30,12 @@ def _after(act: Act, today: str) -> bool:
     if time is None or act.before_time or time.from_ is None:
         return False
     return date.fromisoformat(time.from_) > date.fromisoformat(today)
+
+
+def _parted(act: Act, acts: Sequence[Act]) -> bool:
+    """Whether another act stands between an act and its time, which is then that other's."""
+    time = act.time
+    if time is None:
+        return False
+    first, last = min(act.span.end, time.end), max(act.span.start, time.start)
+    return any(other is not act and first <= other.span.start < last for other in acts)
