@@ -25,7 +25,7 @@ from runut.records import Entity, Judgement, Reading
 LEAST = 6  # weight that neighbours share,
 LEAST_NEAR = 4  # and those told from one time, or from an unknown one
 NEAR = 14  # days
-PART = 6  # the weight that neighbours share is at least this part (a sixth) of what the poorer one has
+PART = 5  # the weight that neighbours share is at least this part (a fifth) of what the poorer one has
 NOTHING = 0  # of marks by which only what a person judged brings documents together
 PERSON, BODY, PLACE, WORD = 4, 3, 2, 2  # unknown to the knowledge base: with a full name, or with one word alone
 KNOWN_PERSON = 1
