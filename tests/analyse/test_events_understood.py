@@ -141,3 +141,24 @@ def test_a_clause_in_a_passive_relative_is_not_who_kills() -> None:
     text = "Angkatan udara Chad menyerang markas yang dijaga milisi Sudan dan menewaskan Harun Salim, jenderal Sudan."
     found = read(text)
     assert all(found.countries(event.actors) == {"TCD"} for event in found.of("ASSAULT"))
+
+
+def test_suspects_are_named_by_the_officials_who_search_close_by() -> None:
+    found = read("KPK menggeledah kantor Dinas Kebun Lampung. Dua pejabat dinas ditetapkan sebagai tersangka.")
+    event = found.of("ACCUSE")[-1]
+    assert event.actors == found.of("COERCE")[0].actors
+
+
+def test_officials_of_another_state_name_no_suspects() -> None:
+    found = read("Polisi Kenya menggeledah kantor di Nairobi. Dua pejabat Peru ditetapkan sebagai tersangka di Lima.")
+    assert all(not event.actors for event in found.of("ACCUSE"))
+
+
+def test_sanctions_that_are_faced_are_those_told_of_before() -> None:
+    found = read("Chile menjatuhkan sanksi kepada dua menteri Peru. Menteri Peru akan menghadapi larangan bepergian.")
+    assert all(found.countries(event.actors) == {"CHL"} for event in found.of("SANCTION"))
+
+
+def test_suspects_told_by_number_are_people() -> None:
+    found = read("Polda Metro Jaya menetapkan tiga tersangka kasus suap.")
+    assert found.countries(found.of("ACCUSE")[0].recipients) == {"IDN"}

@@ -126,7 +126,8 @@ class Chunks:
     def _nominal(self, index: int) -> bool:
         if index in self.times or self.breaks(index):
             return False
-        return index in self.nouns or index in self.starts or self.tokens[index].pos_ in NOMINAL
+        noun = self.tokens[index].pos_ in NOMINAL or self.words[index] in self.grammar.accused
+        return index in self.nouns or index in self.starts or noun
 
     def _continues(self, head: int, index: int) -> bool:
         word = self.words[index]

@@ -135,6 +135,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     content: frozenset[str]
     manner: frozenset[str]
     participles: frozenset[str]
+    accused: frozenset[str]
     directions: frozenset[str]
     demonstratives: frozenset[str]
     earlier: frozenset[str]

@@ -22,6 +22,8 @@ HELP = frozenset({"AID"})
 ADDRESSED = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # words that are hardly ever meant for nobody
 STRIFE = ADDRESSED | {"REQUEST", "ASSAULT", "COERCE", "SANCTION", "PROTEST"}
 PAIR = 2
+CASES = frozenset({"ACCUSE", "SANCTION"})  # with COERCE, what officials do to people of their state in one case
+CASE = 4  # acts on either side that may belong to the same case
 NEAR = 6  # words behind a refusal in which it says what is refused
 HOME = "IDN"  # a dateline at home says nothing of where a report plays
 FEW = 3  # mentions that make a state what a document is about
@@ -119,6 +121,8 @@ class Partners:
             return self._opponent(index, self._without_ground(act))
         if act.type == "COERCE":
             return self._officer(index, act)
+        if act.type in CASES and act.trigger.hits and act.trigger.hit.voice == "passive":
+            return self._same_officials(index, act)
         if act.type == "PROTEST":
             return self._crowd(index, act)
         if act.base in HELP:
@@ -139,6 +143,25 @@ class Partners:
         source = act.ground.source
         if source is not None and self.who.entity(source).sector in STATE:
             return act.because("the officials who tell it", actors=(source,))
+        return act
+
+    def _same_officials(self, index: int, act: Act) -> Act:
+        """Who is named a suspect or convicted, by no one named, is so by officials of the state that act close by."""
+        known = self._countries(act.recipients)
+        if act.type == "SANCTION" and "convict" not in act.modes:
+            return self._sanctioned(index, act, known)
+        for other in self._others(index, CASES | {"COERCE"}) if known and not act.actors else ():
+            near = abs(self.acts.index(other) - index) <= CASE
+            officials = any(self.who.entity(ident).sector in STATE for ident in other.actors)
+            if near and officials and self._countries(other.actors) == known:
+                return act.because("officials from another sentence", actors=other.actors)
+        return act
+
+    def _sanctioned(self, index: int, act: Act, known: frozenset[str]) -> Act:
+        """Sanctions that people of a state face, of no one named, are those told of elsewhere."""
+        for other in self._others(index, frozenset({"SANCTION"})) if known and not act.actors else ():
+            if other.actors and self._countries(other.recipients) == known:
+                return act.because("actor from another sentence", actors=other.actors)
         return act
 
     def _facing(self, index: int, act: Act) -> Act:

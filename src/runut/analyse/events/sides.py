@@ -94,7 +94,12 @@ def _inside(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     """Entities in the gap of a pattern ("menetapkan X sebagai tersangka")."""
     view = finder.view
     chunks = [c for k in range(trigger.start + 1, trigger.end) if (c := view.chunk_of.get(k)) and c.start == k]
-    return unique(i for chunk in chunks for i in finder.of_chunk(chunk, strict=True))
+    found = unique(i for chunk in chunks for i in finder.of_chunk(chunk, strict=True))
+    last = trigger.end - 1
+    people = not found and last > trigger.start and view.words[last] in finder.grammar.accused
+    if not people or view.words[last - 1] not in finder.grammar.numbers:
+        return found
+    return tuple(filter(finder.able, finder.who.resolve(finder.scene.tokens[last])))  # "menetapkan tiga tersangka"
 
 
 def _giver(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
