@@ -20,9 +20,9 @@ def firmness(scene: Scene) -> Iterator[Conflict]:
         firm = [
             a
             for a in acts
-            if a.doc not in open_in and not _possible(scene, a)
-            if a.event.type == "AGREE" or a.kind != MEETING
-            if any(_same_news(scene, a.doc, doc) for doc in open_in)
+            if not _possible(scene, a)
+            if (a.doc not in open_in if a.event.type == "AGREE" else a.kind != MEETING)
+            if any(_same_news(scene, a.doc, doc) for doc in open_in - {a.doc})
         ]
         if possible and firm:
             chosen = [*possible[:2], *{a.doc: a for a in reversed(firm)}.values()]
