@@ -98,3 +98,12 @@ def test_an_act_is_counted_back_from_what_its_sentence_tells(gap: str, day: tupl
 )
 def test_a_time_dates_only_what_it_is_told_of(text: str, kind: str, day: str | None) -> None:
     assert {event.from_ for event in read(text).of(kind)} == {day}
+
+
+def test_a_meeting_does_not_take_the_day_of_one_with_another_guest() -> None:
+    text = (
+        "NAIROBI - Presiden Kenya William Ruto bertemu Presiden Uganda Yoweri Museveni di Kampala, Kamis (25/4/2019).\n\n"
+        "Menteri Luar Negeri Kenya Monica Juma tiba di Kampala pada Senin (13/5/2024). "
+        "Pertemuan Juma dengan Presiden Yoweri Museveni itu berlangsung akrab."
+    )
+    assert days(text, "CONSULT")[-1] != ("2019-04-25", "2019-04-25")

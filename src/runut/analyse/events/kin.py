@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from runut.analyse.draft import Referents
@@ -21,18 +22,30 @@ def likeness(act: Act, other: Act, who: Referents) -> int:
     """How alike the sides of two acts are: 3 the same entities, 2 the same actors, 1 the same states, 0 unlike."""
     if act.sides == other.sides:
         return 3
+    if _strangers(act, other, who):
+        return 0
     ours, theirs = countries(act.actors, who), countries(act.recipients, who)
     same = ours == countries(other.actors, who) and theirs == countries(other.recipients, who)
     if same and set(act.actors) & set(other.actors):
         return 2
     if act.roles == "meeting" and other.roles in ("meeting", "visit"):
         same = ours | theirs == countries((*other.actors, *other.recipients), who)
-    strangers = _persons(act, who) and _persons(other, who) and not _persons(act, who) & _persons(other, who)
-    return 1 if same and not strangers and len(ours | theirs) > 1 else 0
+    return 1 if same and len(ours | theirs) > 1 else 0
 
 
-def _persons(act: Act, who: Referents) -> frozenset[str]:
-    return frozenset(ident for ident in act.sides if who.entity(ident).type == "PER")
+def _strangers(act: Act, other: Act, who: Referents) -> bool:
+    """Whether the acts name other persons of some one country."""
+    ours, theirs = _persons(act, who), _persons(other, who)
+    return any(not ours[country] & theirs[country] for country in ours.keys() & theirs.keys())
+
+
+def _persons(act: Act, who: Referents) -> dict[str | None, set[str]]:
+    """The persons of an act by their countries."""
+    found: dict[str | None, set[str]] = defaultdict(set)
+    for ident in act.sides:
+        if who.entity(ident).type == "PER":
+            found[who.entity(ident).country].add(ident)
+    return found
 
 
 def nearest_kin(
