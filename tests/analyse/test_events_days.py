@@ -102,8 +102,8 @@ def test_a_time_dates_only_what_it_is_told_of(text: str, kind: str, day: str | N
 
 def test_a_meeting_does_not_take_the_day_of_one_with_another_guest() -> None:
     text = (
-        "NAIROBI - Presiden Kenya William Ruto bertemu Presiden Uganda Yoweri Museveni di Kampala, Kamis (25/4/2019).\n\n"
-        "Menteri Luar Negeri Kenya Monica Juma tiba di Kampala pada Senin (13/5/2024). "
+        "Presiden Kenya William Ruto bertemu Presiden Uganda Yoweri Museveni di Kampala pada Kamis (25/4/2019).\n\n"
+        "Menteri Luar Negeri Kenya Monica Juma memuji Uganda. "
         "Pertemuan Juma dengan Presiden Yoweri Museveni itu berlangsung akrab."
     )
-    assert days(text, "CONSULT")[-1] != ("2019-04-25", "2019-04-25")
+    assert days(text, "CONSULT")[-1] == (None, None)
