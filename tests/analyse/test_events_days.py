@@ -107,3 +107,22 @@ def test_a_meeting_does_not_take_the_day_of_one_with_another_guest() -> None:
         "Pertemuan Juma dengan Presiden Yoweri Museveni itu berlangsung akrab."
     )
     assert days(text, "CONSULT")[-1] == (None, None)
+
+
+def test_a_plan_does_not_take_the_day_of_what_came_before_it() -> None:
+    text = (
+        "Menlu Mesir membahas persiapan bagi kunjungan balasan Presiden Mesir, "
+        "setelah kunjungan Presiden Sudan ke Mesir bulan lalu."
+    )
+    assert days(text, "AGREE") == [(None, None)]
+    assert days(text, "CONSULT")[-1] == ("2024-04-01", "2024-04-30")
+
+
+def test_a_plan_keeps_the_day_that_it_is_for() -> None:
+    assert days("Presiden Mesir akan mengunjungi Sudan pada Senin (20/5/2024).", "AGREE") == [("2024-05-20",) * 2]
+
+
+def test_a_clause_with_a_subject_of_its_own_does_not_take_the_time_of_the_clause_before() -> None:
+    text = "Mesir menyerang Chad pada Jumat (10/5/2024), dan pemimpin Libya sepenuhnya mendukung Sudan."
+    assert days(text, "SUPPORT") == [(None, None)]
+    assert days(text, "ASSAULT") == [("2024-05-10", "2024-05-10")]

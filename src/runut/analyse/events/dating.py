@@ -34,7 +34,7 @@ def dated(acts: Sequence[Act], draft: Draft) -> list[Act]:
     incidents = frozenset(act.time for act in told if act.time is not None and act.base in MATERIAL)
     for index in range(len(told)):
         told[index] = report.date(told, index, incidents)
-    return [_aged(act, draft) for act in told]
+    return [_aged(_ahead(act, draft), draft) for act in told]
 
 
 def _known(act: Act) -> bool:
@@ -66,7 +66,7 @@ def _of_sentence(acts: Sequence[Act], index: int, draft: Draft) -> Act:
     for other in (*acts[max(0, index - 3) : index][::-1], *acts[index + 1 : index + 3]):
         between = draft.text[min(act.span.end, other.span.end) : max(act.span.start, other.span.start)]
         joined = not any(mark in between for mark in (". ", "\n")) and other.type != act.type
-        joined = joined and not earlier(act, draft)
+        joined = joined and not earlier(act, draft) and not (_is_plan(act) and not _is_plan(other))
         if joined and _known(other) and set(act.actors) & other.sides and act.aux == other.aux:
             return act.because("day of another act of its actors in the sentence", from_=other.from_, to=other.to)
     return act
@@ -104,6 +104,18 @@ def _days_of_visit(acts: Sequence[Act], index: int, draft: Draft) -> list[str]:
     if not days or date.fromisoformat(days[-1]) - date.fromisoformat(days[0]) > RECENT:
         return []
     return days
+
+
+def _is_plan(act: Act) -> bool:
+    """Whether an act is coded as agreed because it is still to come."""
+    return act.type == "AGREE" and act.base != "AGREE"
+
+
+def _ahead(act: Act, draft: Draft) -> Act:
+    """A plan keeps no day that was over on the reference day: that day is of what the plan follows."""
+    if draft.reference is None or act.to is None or not _is_plan(act) or act.to[:10] >= draft.reference.date[:10]:
+        return act
+    return act.because("its day is over, so it is of what came before the plan", from_=None, to=None)
 
 
 def _aged(act: Act, draft: Draft) -> Act:

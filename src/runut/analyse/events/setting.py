@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
-from runut.analyse.events.chunks import Chunk
+from runut.analyse.events.chunks import INSIDE, Chunk
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.triggers import Trigger
 from runut.analyse.statements import carrier
@@ -25,6 +25,7 @@ CHAIN = 8  # tokens behind a preposition in which its place is named
 TOLL = 5  # tokens behind a noun of force in which its predicate stands
 FRONTED = 1  # the token at which a time that opens its sentence begins
 RANKED = 5  # tokens between a rank and the time since when it holds
+ADVERBS = 3  # tokens behind a subject within which its predicate stands
 NEAR = 14  # tokens between an act and the time that is still its own across a comma
 
 
@@ -90,12 +91,25 @@ def _distance(scene: Scene, trigger: Trigger, time: TimeExpression, at: int) -> 
             return None
         if scene.tokens[k].idx < time.end and before:
             continue  # "sejak Jumat": its own border word
+        if before and _new_clause(scene, k):
+            gap += 2 * NEAR
         border = word in scene.grammar.subordinators and not (before and k <= 1)
         if border or word in scene.grammar.relative:
             gap += NEAR
         elif scene.view.is_verb(k) and k not in range(trigger.start, trigger.end):
             gap += NEAR // 3
     return gap if gap <= (3 if before and at <= FRONTED else 2) * NEAR else None
+
+
+def _new_clause(scene: Scene, comma: int) -> bool:
+    """Whether a comma and "dan" open a clause that has a subject of its own (", dan Y sepenuhnya mendukung Z")."""
+    view = scene.view
+    if view.words[comma] != "," or view.words[comma + 1 : comma + 2] != ["dan"]:
+        return False
+    end = comma + 2
+    while end < len(view) and view.tokens[end].pos_ in INSIDE and not view.is_verb(end):
+        end += 1
+    return comma + 2 < end and any(view.is_verb(k) for k in range(end, min(end + ADVERBS, len(view))))
 
 
 def done_by(scene: Scene, trigger: Trigger, time: TimeExpression, statement: Statement | None) -> bool:
