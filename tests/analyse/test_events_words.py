@@ -185,3 +185,37 @@ def test_a_step_of_a_case_is_told(text: str, kind: str, mode: str, actor: str) -
 )
 def test_words_of_cases_told_of_other_things_accuse_nobody(text: str) -> None:
     assert not any(event.kind == "ACCUSE" for event in told(text)), told(text)
+
+
+OTHERWISE = [
+    ("Uganda tak mengikuti seruan Kenya untuk menahan diri.", "REJECT", "", "Uganda", ""),
+    ("Uganda tak mengikuti seruan Kenya untuk menahan diri.", "REQUEST", "", "Kenya", ""),
+    ("Presiden Kenya memperingatkan warga Uganda agar menjauhi perbatasan.", "REQUEST", "", "Kenya", "Uganda"),
+    ("Presiden Kenya memperingatkan Uganda agar mundur, jika tidak Kenya akan membalas.", "THREATEN", "", "Kenya", ""),
+    ("Kenya menengahi konflik di Sudan.", "CONSULT", "third-party", "Kenya", ""),
+    ("Sudan membalas dengan menembakkan drone dan roket ke Chad.", "ASSAULT", "drone", "Sudan", "Chad"),
+    ("Tentara Sudan menembakkan roket ke permukiman warga sipil.", "ASSAULT", "heavy-weapons", "Sudan", ""),
+    ("Sudan melakukan tindakan terorisme terhadap Chad.", "ASSAULT", "", "Sudan", "Chad"),
+    ("Sudan mengakhiri gencatan senjata dengan Chad.", "SANCTION", "discontinue", "Sudan", "Chad"),
+    ("Kenya berhenti mendanai Uganda.", "SANCTION", "withdraw", "Kenya", "Uganda"),
+    ("Pandemi usai, Thailand kembali membuka perbatasan bagi turis.", "CONCEDE", "", "Thailand", ""),
+]
+NOT_TOLD = [
+    ("Uganda mengikuti seruan Kenya untuk menahan diri.", "REJECT"),
+    ("Rancangan itu menuntut gencatan senjata antara Sudan dan Chad.", "RETREAT"),
+    ("Tidak ada laporan mengenai korban jiwa akibat serangan Sudan ke Chad.", "RETREAT"),
+    ("Rudal Sudan melepaskan bom di atas Chad.", "RETREAT"),
+    ("Warga Kenya melakukan aksi bela negara.", "PROTEST"),
+    ("Sudan membalas dengan menembakkan drone ke Chad.", "THREATEN"),
+    ("Festival di Kenya meluncurkan drone ke langit Nairobi.", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "mode", "actor", "recipient"), OTHERWISE)
+def test_denied_answers_warnings_and_arms(text: str, kind: str, mode: str, actor: str, recipient: str) -> None:
+    assert tells(text, kind, mode, actor, recipient)
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
+def test_words_that_only_look_alike(text: str, kind: str) -> None:
+    assert not tells(text, kind)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from runut.analyse.events.act import NO_SIZE, Act
 from runut.analyse.events.complement import answerable, blamed, complete, completed, type_of_promise, warned
 from runut.analyse.events.details import contexts, size
@@ -14,7 +16,7 @@ from runut.analyse.events.setting import done_by, when, where
 from runut.analyse.events.sides import first_fitting
 from runut.analyse.events.sift import Sieve
 from runut.analyse.events.standing import Ground, ground
-from runut.analyse.events.status import HOSTILE, shifted, status
+from runut.analyse.events.status import HOSTILE, STOPS, YIELDING, shifted, status
 from runut.analyse.events.triggers import REACH, Trigger, broken, triggers
 from runut.analyse.statements import carrier
 from runut.records import Span, Standing
@@ -56,7 +58,7 @@ class Reader:
 
     def _act(self, index: int, trigger: Trigger) -> Act | None:
         fitting = first_fitting(self.finder, trigger)
-        if fitting is None or self._no_event(trigger):
+        if fitting is None or self._no_event(trigger) or self._carried_out(index):
             return None
         hit, sides = fitting
         trigger, inner = trigger.read_as(hit), self._inner(index)
@@ -67,6 +69,10 @@ class Reader:
         state, spoken = status(self.scene, trigger), self._speaks(span, sides)
         if hit.frame.future and not (state.future or spoken):
             return None
+        if hit.frame.denied:
+            if not state.negation:
+                return None
+            state = replace(state, negation=False)  # the frame says so itself
         kind, aux = shifted(hit.frame, state, spoken, len(sides.actors))
         kind = type_of_promise(kind, hit, inner, self._denies(trigger, inner))
         if hit.frame.roles == "exercise" and len({self.finder.entity(i).country for i in sides.actors}) > 1:
@@ -139,7 +145,30 @@ class Reader:
 
     def _no_event(self, trigger: Trigger) -> bool:
         topical = self._topic(trigger) or self._fulfilled(trigger)
-        return topical or self._denied(trigger) or self._hoped(trigger) or self._caused(trigger)
+        unmet = self._demanded(trigger) or self._nobody_hurt(trigger)
+        return topical or unmet or self._denied(trigger) or self._hoped(trigger) or self._caused(trigger)
+
+    def _demanded(self, trigger: Trigger) -> bool:
+        """Whether a noun of yielding is only what a thing or nobody known demands ("rancangan itu menuntut …")."""
+        outer = self.triggers[trigger.governor] if trigger.governor is not None else None
+        return trigger.noun and trigger.frame.type in YIELDING and outer is not None and outer.frame.type == "REQUEST"
+
+    def _carried_out(self, index: int) -> bool:
+        """Whether a retaliation is told by the act behind it ("membalas dengan menembakkan roket")."""
+        trigger, following = self.triggers[index], self.triggers[index + 1 : index + 2]
+        with_what = self.scene.view.words[trigger.end] if trigger.end < len(self.scene.view) else ""
+        told = with_what in self.scene.grammar.manner and following and following[0].start == trigger.end + 1
+        return trigger.frame.future and bool(told) and following[0].frame.type in HOSTILE
+
+    def _nobody_hurt(self, trigger: Trigger) -> bool:
+        """Whether a noun for victims says that there are none ("tidak ada laporan mengenai korban jiwa")."""
+        near = self.scene.view.words[max(0, trigger.start - NEAR) : trigger.start]
+        clause = near[max((k + 1 for k, word in enumerate(near) if word in STOPS | {","}), default=0) :]
+        return (
+            trigger.noun
+            and trigger.frame.roles == "patient"
+            and any(word in self.scene.grammar.negation for word in clause)
+        )
 
     def _fulfilled(self, trigger: Trigger) -> bool:
         """Whether a demand is only the subject of its fulfilment ("sebelum tuntutan mereka dipenuhi")."""

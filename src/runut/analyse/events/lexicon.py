@@ -76,6 +76,7 @@ class FrameClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
     behind: bool = False
+    denied: bool = False
     aux: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
@@ -176,7 +177,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hypothetical: frozenset[str]
     awaiting: frozenset[str]
     upcoming: frozenset[str]
+    returned: frozenset[str]
+    guarding: frozenset[str]
     potential: frozenset[str]
+    maybe: frozenset[str]
     conditional: frozenset[str]
     hindering: frozenset[str]
     condition: frozenset[str]

@@ -33,6 +33,8 @@ class Status:
     own_will: bool = False
     hypothetical: bool = False
     supposed: bool = False
+    maybe: bool = False
+    asked: bool = False
     potential: bool = False
     condition: bool = False
 
@@ -45,22 +47,42 @@ def status(scene: Scene, trigger: Trigger) -> Status:
     if trigger.noun:
         before = _before_noun(scene, trigger) + before
     grammar = scene.grammar
-    after = scene.window(trigger.end, trigger.end + 3)
-    chance = _chance(scene, start)
+    answered = trigger.noun and trigger.governor is not None and trigger.light is not None
+    chance, asked = _chance(scene, start), _asked(scene, trigger)
     supposed = has_any(before, grammar.conditional) or _opened_by(scene, start, grammar.conditional | grammar.hindering)
     denied = before
     for phrase in grammar.not_negation:
         denied = denied.replace(f" {phrase} ", " ")
     return Status(
-        negation=has_any(denied, grammar.negation) and not trigger.receives,
-        future=has_any(before, grammar.future) or has_any(after, grammar.upcoming) or _awaited(scene, trigger),
+        negation=has_any(denied, grammar.negation) and not trigger.receives and not answered,
+        future=has_any(before, grammar.future) or _upcoming(scene, trigger) or _awaited(scene, trigger),
         wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
-        hypothetical=has_any(before, grammar.hypothetical) or supposed or chance or _asked(scene, trigger),
+        hypothetical=has_any(before, grammar.hypothetical) or supposed or chance or asked or _feared(scene, trigger),
         supposed=supposed,
+        asked=asked,
+        maybe=has_any(before, grammar.maybe),
         potential=has_any(before, grammar.potential) or chance,
         condition=has_any(scene.text, grammar.condition),
     )
+
+
+def _upcoming(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the words behind an act say that it is still to come; an attack in return may be done already."""
+    after = scene.window(trigger.end, trigger.end + 3)
+    returned = scene.grammar.returned if trigger.frame.type not in FRIENDLY else frozenset()
+    return has_any(after, scene.grammar.upcoming - returned)
+
+
+def _feared(scene: Scene, trigger: Trigger) -> bool:
+    """Whether people are only guarded from an act that a noun names ("melindungi warga dari serangan X")."""
+    chunk = scene.view.chunk_of.get(trigger.start)
+    before = (chunk.start if chunk is not None else trigger.start) - 1
+    if not trigger.noun or before < 0:
+        return False
+    near = scene.window(max(0, before - REACH // 2), before)
+    apart = scene.view.words[before] in scene.grammar.source
+    return has_any(near, scene.grammar.guarding) and (apart or scene.view.words[before] in scene.grammar.guarding)
 
 
 def _asked(scene: Scene, trigger: Trigger) -> bool:
@@ -111,6 +133,8 @@ def _auxiliaries(scene: Scene, start: int) -> str:
 def _of_governor(scene: Scene, start: int) -> str:
     """The auxiliaries of the predicate whose aim the act is ("akan berupaya untuk mengembangkan")."""
     view, at = scene.view, start - 1
+    if at > 0 and view.words[at] in scene.grammar.manner and view.is_verb(at - 1):
+        return _auxiliaries(scene, at - 1)  # "dapat merespons dengan menyerang"
     while at >= 0 and at not in view.chunk_of and view.words[at] in scene.grammar.skipped:
         at -= 1
     if at in view.chunk_of and view.chunk_of[at].start > 0:  # "sesudah kita menandatangani"
@@ -160,7 +184,7 @@ def shifted(frame: FrameClass, state: Status, spoken: bool, sides: int) -> tuple
         aux.add("negation")
         if state.future and kind in FRIENDLY | YIELDING | {"AGREE"}:
             return "REJECT", ()
-    if kind == "ASSAULT" and state.hypothetical and spoken and sides and "negation" not in aux:
+    if kind == "ASSAULT" and state.hypothetical and not state.asked and spoken and sides and "negation" not in aux:
         return "THREATEN", ()
     planned = state.future or state.potential or (state.wish and kind != "SUPPORT")
     if kind in FRIENDLY and (planned or (state.supposed and "negation" not in aux)):
@@ -172,9 +196,10 @@ def shifted(frame: FrameClass, state: Status, spoken: bool, sides: int) -> tuple
     elif "boycott" in frame.mode and state.own_will and sides:
         kind = "THREATEN"
     elif kind in HOSTILE and state.own_will and sides and "negation" not in aux:
-        kind = "THREATEN" if spoken or kind in ("SANCTION", "COERCE") else kind
-        aux |= {"future"} if kind != "THREATEN" else set()
+        announced = kind in ("SANCTION", "COERCE") and not state.hypothetical
+        kind = "THREATEN" if (spoken and not state.asked) or announced else kind
+        aux |= {"future"} if kind != "THREATEN" and not (state.asked or state.maybe) else set()
         aux -= {"hypothetical"} if kind == "THREATEN" else set()
-    elif kind in HOSTILE | SPOKEN and state.future:
+    elif kind in HOSTILE | SPOKEN and state.future and not (state.asked or state.maybe):
         aux.add("future")
     return kind, tuple(sorted(aux))

@@ -1,0 +1,138 @@
+"""The senses of words: whether a form found in a sentence tells the act that the lexicon gives for it."""
+
+from __future__ import annotations
+
+from runut.analyse.events.frames import Hit
+from runut.analyse.events.scene import Scene, has_any, nearest
+
+AFTER = 9  # tokens behind a verb in which its object must show
+BEFORE = 9
+UNLESS = 5
+UNCONDITIONAL = 5000  # the rank of a reading that needs no object
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
+STORY = 4  # different words of one kind that make a document's story
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+
+
+def fits(scene: Scene, hit: Hit) -> int | None:
+    """How far a hit's condition of sense is met from it (less is better); `None` if it is not met."""
+    frame = hit.frame
+    spoken_of = frame.type == "CONSULT" and not scene.headline
+    if (hit.voice == "bare" and (spoken_of or not _bare(scene, hit))) or _overlaps_name(scene, hit):
+        return None
+    if _beside_forbidden(scene, hit) or _adjectival(scene, hit):
+        return None
+    if not _in_its_setting(scene, hit):
+        return None
+    passive = hit.voice == "passive"
+    before = _cited(scene, max(0, hit.start - BEFORE), hit.start) if passive else " "
+    if frame.unless:
+        beside = scene.window(hit.start - UNLESS, hit.start) if passive else " "
+        if has_any(scene.window(hit.end, hit.end + UNLESS), frame.unless) or has_any(beside, frame.unless):
+            return None
+    finer = bool(frame.subjects)  # a frame that also asks for its subject says more
+    if not hit.pattern.conditional:
+        return UNCONDITIONAL - finer
+    said = _said_of(scene, hit.end) if frame.behind else _behind(scene, hit.end)
+    ranks = [nearest(said, frame.objects), nearest("" if frame.behind else before, frame.objects, behind=False)]
+    return min((rank - finer for rank in ranks if rank is not None), default=None)
+
+
+def _beside_forbidden(scene: Scene, hit: Hit) -> bool:
+    """Whether the word directly before or behind a hit says that it tells something else."""
+    words, frame = scene.view.words, hit.frame
+    before = words[hit.start - 1] if hit.start else ""
+    behind = words[hit.end] if hit.end < len(words) else ""
+    titled = hit.voice in ("noun", "act") and before in scene.grammar.posts
+    return before in frame.after or behind in frame.next or titled
+
+
+def _adjectival(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb of asking or backing only says of what kind a thing is ("syarat yang mendesak")."""
+    words = scene.view.words
+    if hit.voice != "active" or hit.frame.type not in SPOKEN or hit.start == 0 or hit.end - hit.start > 1:
+        return False
+    return words[hit.start - 1] in scene.grammar.relative and (hit.end >= len(words) or words[hit.end] in ".,;:)")
+
+
+def _behind(scene: Scene, start: int) -> str:
+    """The words behind a verb in which its object must show: to the next clause or topic, without clitics."""
+    grammar, words = scene.grammar, scene.view.words
+    end = start
+    while end < min(len(words), start + AFTER):
+        word = words[end]
+        stop = word in grammar.relative or word in grammar.light.topic or word in ".;:" or _new_verb(scene, start, end)
+        if stop or (word in grammar.subordinators and word not in grammar.complement and end > start):
+            break
+        end += 1
+    return _cited(scene, start, end)
+
+
+def _said_of(scene: Scene, start: int) -> str:
+    """The words behind a verb of judging, to the end of its clause: what is said of somebody may be a verb itself."""
+    grammar, words = scene.grammar, scene.view.words
+    end = start
+    while end < min(len(words), start + AFTER) and words[end] not in grammar.relative and words[end] not in ".,;:":
+        if words[end] in grammar.subordinators and words[end] not in grammar.content:
+            break
+        end += 1
+    return _cited(scene, start, end)
+
+
+def _in_its_setting(scene: Scene, hit: Hit) -> bool:
+    """Whether the subject, the sentence and those before it hold the words that a frame asks for, and none it bars."""
+    frame = hit.frame
+    if frame.subjects and not has_any(_cited(scene, max(0, hit.start - BEFORE), hit.start), frame.subjects):
+        return False
+    if (frame.requires and not has_any(scene.text, frame.requires)) or has_any(scene.text, frame.without):
+        return False
+    if not frame.recalls:
+        return True
+    told = has_any(scene.recent, frame.recalls) or _of_that_story(scene, frame.recalls)
+    return told and not has_any(scene.recent, frame.without)
+
+
+def _of_that_story(scene: Scene, words: frozenset[str]) -> bool:
+    """Whether a document holds so many of the words that they are its story."""
+    return sum(f" {word} " in scene.story for word in words) >= STORY
+
+
+def _cited(scene: Scene, start: int, end: int) -> str:
+    """The words from `start` to `end` without clitics and plural doubling, between spaces."""
+    cite = scene.index.morphology.citation
+    return f" {' '.join(cite(word) for word in scene.view.words[start:end])} "
+
+
+def _new_verb(scene: Scene, start: int, index: int) -> bool:
+    """Whether another predicate begins at `index`, not joined to the one before `start`."""
+    joined = scene.view.words[index - 1] in scene.grammar.coordinators
+    return index > start and not joined and scene.view.is_verb(index) and scene.tokens[index].pos_ == "VERB"
+
+
+def _bare(scene: Scene, hit: Hit) -> bool:
+    """A bare stem tells an act after a pronoun or as a headline's verb."""
+    previous = scene.view.words[hit.start - 1] if hit.start else ""
+    grammar = scene.grammar
+    if previous in grammar.pronoun_objects or previous in grammar.reciprocal:
+        return True
+    leads = scene.headline and (_behind_name(scene, hit) or _opens_headline(scene, hit))
+    verbal = scene.tokens[hit.start].pos_ == "VERB" or leads
+    aim = scene.headline and previous in grammar.purpose
+    return verbal and (aim or previous not in grammar.prepositions)
+
+
+def _opens_headline(scene: Scene, hit: Hit) -> bool:
+    """Whether a stem opens a headline whose main clause names who acts ("Gerebek Rumah X, Tentara Y Berdalih …")."""
+    return hit.start == 0 and hit.frame.type in FORCEFUL and scene.view.subject(hit.start) is not None
+
+
+def _behind_name(scene: Scene, hit: Hit) -> bool:
+    """Whether a name or phrase for an actor ends directly before, as a headline's subject does."""
+    start = scene.tokens[hit.start].idx
+    before = scene.tokens[hit.start - 1].idx if hit.start else -1
+    return any(m.start <= before < m.end <= start for m in scene.mentions)
+
+
+def _overlaps_name(scene: Scene, hit: Hit) -> bool:
+    start, end = scene.tokens[hit.start].idx, scene.tokens[hit.end - 1].idx + 1
+    return any(m.start <= start and end <= m.end and m.label != "NOM" for m in scene.mentions)
