@@ -79,7 +79,7 @@ def test_an_abbreviation_belongs_to_the_name_before_it() -> None:
     text = "Laporan Balai Riset Arafuru (BRA) terbit. BRA menolak berkomentar."
     found = names(text, [("Balai Riset Arafuru", "ORG")])
     assert [(name.text, name.basis) for name in found] == [
-        ("Balai Riset Arafuru", "model"),
+        ("Balai Riset Arafuru", "institution"),
         ("BRA", "acronym"),
         ("BRA", "repeat"),
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from runut.analyse.entities.headed import Headed, Reader, by_start
+from runut.analyse.entities.holders import field
 from runut.analyse.entities.names import Name
 from runut.analyse.entities.page import Page, Piece
 from runut.knowledge.entries import Body, HeadNoun
@@ -172,9 +173,16 @@ def persons_in_office(page: Page, names: Sequence[Name]) -> Iterator[Name]:
         pieces = _capitals(page, after, taken)
         if pieces and page.pieces[min(after + len(pieces), len(page.pieces) - 1)].start in taken:
             continue  # capitals between the office and a name belong to the office
+        if pieces and _hyphened(page, pieces[-1].end):
+            continue
         if pieces and not page.silent(pieces[0].start):
             start, end = pieces[0].start, pieces[-1].end
             yield Name(start, end, page.text[start:end], "PER", "role")
+
+
+def _hyphened(page: Page, end: int) -> bool:
+    """Whether a hyphen and a number end a word ("Covid-19"), which is no person's name then."""
+    return page.text[end : end + 1] == "-" and page.text[end + 1 : end + 2].isdigit()
 
 
 def _capitals(page: Page, index: int, taken: set[int]) -> list[Piece]:
@@ -185,7 +193,7 @@ def _capitals(page: Page, index: int, taken: set[int]) -> list[Piece]:
         if not page.joined(at) or piece.start in taken or not (piece.capital or inside):
             break
         common = page.doc[piece.token].pos_ not in ("PROPN", "X") and not inside
-        common = common or piece.norm in page.words.names.sections
+        common = common or piece.norm in page.words.names.sections or field(page, at)
         if (piece.text.isupper() and len(piece.text) > 1) or piece.norm in page.nouns.first or common:
             break
         found.append(piece)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from runut.analyse.entities.bodies import bodies, headed_phrases, persons_in_office, sites
 from runut.analyse.entities.gazetteer import known_names
 from runut.analyse.entities.headed import Headed
+from runut.analyse.entities.holders import field, held, overlooked
 from runut.analyse.entities.institutions import BASIS as INSTITUTION
 from runut.analyse.entities.institutions import bare, institutions
 from runut.analyse.entities.local import aliases, initials, local_names, outlets, places_told
@@ -34,7 +35,7 @@ SHORTEST_PART = 3  # letters of a part of a person's name that is looked for alo
 
 def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     """The names of a document in order of the text, and the headed phrases read with them."""
-    raw = list(model_names(page))
+    raw = held(page, list(model_names(page)))
     known = [n for n in known_names(page, raw) if not page.silent(n.start) and not _in_noun(page, n)]
     known = in_order([*known, *regions(page, known)])
     known = in_order([*known, *bodies(page, known)])
@@ -51,7 +52,7 @@ def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     names = merged([*spelled_out(page, names), *relayed(page, names), *names])
     names = in_order([*introduced(page, names), *names])
     names = in_order([*acronyms(page, names), *names])
-    names = in_order([*names, *persons_in_office(page, names)])
+    names = in_order([*names, *overlooked(page, names), *persons_in_office(page, names)])
     names = dated(page, vote(in_order([*names, *repeats(page, names)])))
     names = list(afloat(page, names))
     names = [name for name in outermost(page, names) if not page.silent(name.start)]
@@ -78,7 +79,7 @@ def _name_part(page: Page, index: int, taken: Container[int]) -> bool:
     """Whether a word beside a person's name may belong to it."""
     piece, names = page.pieces[index], page.words.names
     common = piece.norm in page.nouns.first or piece.norm in names.titles | names.never or page.in_lower_case(piece)
-    common = common or piece.norm in page.words.phrases.reporting
+    common = common or piece.norm in page.words.phrases.reporting or page.in_noun(index) or field(page, index)
     alone = piece.start not in taken and not common and not page.knowledge.lookup(piece.text)
     return alone and piece.capital and page.doc[piece.token].pos_ == "PROPN"
 

@@ -188,6 +188,11 @@ class Page:
             self._nouns[index] = tuple((noun, self._doubled(after)) for noun, after in found if after)
         return self._nouns[index]
 
+    def in_noun(self, index: int) -> bool:
+        """Whether a piece stands within a noun for persons of several words ("Ajun Komisaris Besar")."""
+        firsts = range(max(0, index - RANK), index)
+        return any(noun.person is not None and after > index for at in firsts for noun, after in self.nouns_at(at))
+
     def _doubled(self, after: int) -> int:
         """Past the second half of a doubled noun ("negara-negara")."""
         if after >= len(self.pieces) or self.pieces[after].token != self.pieces[after - 1].token:
@@ -246,11 +251,12 @@ class Page:
 
     @cached_property
     def _headlines(self) -> list[bool]:
-        """For each line, whether most of its words have capitals."""
+        """For each line, whether most of its words have capitals and no full stop ends it."""
         found = []
         for start, end in itertools.pairwise([*self._lines, len(self.text) + 1]):
             words = [p for p in self.pieces_in(start, end) if p.text[:1].isalpha()]
-            found.append(sum(p.capital for p in words) > HEADLINE * len(words))
+            stopped = self.text[start:end].rstrip().endswith(".")
+            found.append(not stopped and sum(p.capital for p in words) > HEADLINE * len(words))
         return found
 
     def starts_sentence(self, piece: Piece) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.analyse.entities.nouns import load_nouns
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 
 APPOSED = 10  # words within which a name may stand in apposition to a role
@@ -37,9 +38,16 @@ def _next(page: Page, first: int, at: int, limit: int) -> int:
         return at + 1 if at + 1 < limit and at > first and _nominal(page, at + 1) else at
     if page.is_mark(at):
         return at + 1 if word in GLUE and first < at < limit - 1 and not page.tokens[at - 1].whitespace_ else at
-    if word in page.index.breakers or (at > first and page.tokens[at].pos_ in ENDING):
+    if word in page.index.breakers or (at > first and page.tokens[at].pos_ in ENDING and not _of_noun(page, at)):
         return at
     return at + 1
+
+
+def _of_noun(page: Page, at: int) -> bool:
+    """Whether a word ends a noun for persons or bodies, whatever it is by itself ("juru bicara")."""
+    return any(
+        noun.words == tuple(page.lower[at - 1 : at + 1]) for noun in load_nouns().first.get(page.lower[at - 1], ())
+    )
 
 
 def _nominal(page: Page, place: int) -> bool:
