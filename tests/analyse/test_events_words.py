@@ -102,7 +102,7 @@ REFUSALS = [
     ("Kenya memboikot perundingan dengan Uganda.", "REJECT", "", "Kenya", ""),
     ("Kenya memveto resolusi PBB.", "REJECT", "", "Kenya", ""),
     ("Presiden Kenya enggan bertemu Presiden Uganda.", "REJECT", "meet", "Kenya", "Uganda"),
-    ("Kenya keluar dari kesepakatan dengan Uganda.", "REJECT", "", "Kenya", ""),
+    ("Kenya keluar dari kesepakatan dengan Uganda.", "SANCTION", "discontinue", "Kenya", "Uganda"),
     ("Presiden Kenya bersumpah tidak akan mendukung Uganda.", "REJECT", "", "Kenya", "Uganda"),
     ("Pemberontak Kenya tidak menolak gencatan senjata.", "REJECT", "yield", "Kenya", ""),
 ]
@@ -198,6 +198,18 @@ OTHERWISE = [
     ("Sudan melakukan tindakan terorisme terhadap Chad.", "ASSAULT", "", "Sudan", "Chad"),
     ("Sudan mengakhiri gencatan senjata dengan Chad.", "SANCTION", "discontinue", "Sudan", "Chad"),
     ("Kenya berhenti mendanai Uganda.", "SANCTION", "withdraw", "Kenya", "Uganda"),
+    ("Kenya adalah sekutu dan pemasok senjata terbesar Uganda.", "AID", "", "Kenya", "Uganda"),
+    ("Kenya dan Uganda merupakan mitra dagang.", "COOPERATE", "", "Kenya; Uganda", ""),
+    ("Presiden Kenya menarik diri dari perjanjian nuklir Uganda.", "SANCTION", "discontinue", "Kenya", "Uganda"),
+    ("Kenya menyampaikan keinginan untuk memperkuat kerja sama dengan Uganda.", "AGREE", "", "Kenya", ""),
+    (
+        "Kenya mendukung Uganda dalam melawan Sudan. Invasi, perang, rudal dan pasukan Sudan.",
+        "ASSAULT",
+        "",
+        "Uganda",
+        "",
+    ),
+    ('Kenya menyebut Presiden Uganda sebagai "ancaman bagi kawasan".', "ACCUSE", "", "Kenya", "Uganda"),
     ("Pandemi usai, Thailand kembali membuka perbatasan bagi turis.", "CONCEDE", "", "Thailand", ""),
 ]
 NOT_TOLD = [
@@ -206,6 +218,11 @@ NOT_TOLD = [
     ("Tidak ada laporan mengenai korban jiwa akibat serangan Sudan ke Chad.", "RETREAT"),
     ("Rudal Sudan melepaskan bom di atas Chad.", "RETREAT"),
     ("Warga Kenya melakukan aksi bela negara.", "PROTEST"),
+    ("Kenya tak akan mendukung resolusi yang gagal mengutuk Sudan.", "ACCUSE"),
+    ("Kenya menyerukan Sudan untuk melucuti senjata.", "CONCEDE"),
+    ("Kenya menegaskan tuntutan untuk diakhirinya perang dan penarikan pasukan dari Sudan.", "RETREAT"),
+    ("Pejabat Kenya yang tidak mau disebut namanya itu bertemu Presiden Uganda.", "REJECT"),
+    ("Kenya memberikan pernyataan mengenai bom dan operasi Sudan.", "ASSAULT"),
     ("Sudan membalas dengan menembakkan drone ke Chad.", "THREATEN"),
     ("Festival di Kenya meluncurkan drone ke langit Nairobi.", "ASSAULT"),
 ]

@@ -77,7 +77,7 @@ class Reader:
         kind = type_of_promise(kind, hit, inner, self._denies(trigger, inner))
         if hit.frame.roles == "exercise" and len({self.finder.entity(i).country for i in sides.actors}) > 1:
             kind = "COOPERATE"
-        if not complete(kind, trigger, sides):
+        if not complete(kind, trigger, sides) or (kind == "ACCUSE" and state.negation and not sides.actors):
             return None
         why = (f"{hit.frame.type} in this state is {kind}",) if kind != hit.frame.type else ()
         act = Act(
@@ -149,9 +149,12 @@ class Reader:
         return topical or unmet or self._denied(trigger) or self._hoped(trigger) or self._caused(trigger)
 
     def _demanded(self, trigger: Trigger) -> bool:
-        """Whether a noun of yielding is only what a thing or nobody known demands ("rancangan itu menuntut …")."""
-        outer = self.triggers[trigger.governor] if trigger.governor is not None else None
-        return trigger.noun and trigger.frame.type in YIELDING and outer is not None and outer.frame.type == "REQUEST"
+        """Whether yielding is only what a thing or nobody known demands ("rancangan itu menuntut gencatan senjata")."""
+        if trigger.frame.type not in YIELDING:
+            return False
+        asking = (t for t in self.triggers if t.frame.type == "REQUEST" and t.end <= trigger.start <= t.end + NEAR)
+        listed = trigger.noun and any(not broken(self.scene, t.end, trigger.start) for t in asking)
+        return listed or (trigger.governor is not None and self.triggers[trigger.governor].frame.type == "REQUEST")
 
     def _carried_out(self, index: int) -> bool:
         """Whether a retaliation is told by the act behind it ("membalas dengan menembakkan roket")."""

@@ -181,6 +181,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     guarding: frozenset[str]
     potential: frozenset[str]
     maybe: frozenset[str]
+    wishes: frozenset[str]
+    amid: tuple[str, ...]
     conditional: frozenset[str]
     hindering: frozenset[str]
     condition: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.analyse.events.chunks import QUOTES
 from runut.analyse.events.frames import Hit
 from runut.analyse.events.scene import Scene, has_any, nearest
 
@@ -98,9 +99,9 @@ def _of_that_story(scene: Scene, words: frozenset[str]) -> bool:
 
 
 def _cited(scene: Scene, start: int, end: int) -> str:
-    """The words from `start` to `end` without clitics and plural doubling, between spaces."""
+    """The words from `start` to `end` without clitics, plural doubling and quotation marks, between spaces."""
     cite = scene.index.morphology.citation
-    return f" {' '.join(cite(word) for word in scene.view.words[start:end])} "
+    return f" {' '.join(cite(word) for word in scene.view.words[start:end] if word not in QUOTES)} "
 
 
 def _new_verb(scene: Scene, start: int, index: int) -> bool:

@@ -21,6 +21,14 @@ class Ground:
     statement: Statement | None = None
 
 
+def _frames(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun tells the circumstances in which something is said ("di tengah serangan X")."""
+    words = scene.view.words
+    near = words[max(0, trigger.start - BEFORE) : trigger.start]
+    clause = near[max((k + 1 for k, word in enumerate(near) if word in ",.;:"), default=0) :]
+    return trigger.noun and has_any(f" {' '.join(clause)} ", scene.grammar.amid)
+
+
 def ground(scene: Scene, trigger: Trigger, span: Span) -> Ground:
     """The standing of an act.
 
@@ -31,6 +39,8 @@ def ground(scene: Scene, trigger: Trigger, span: Span) -> Ground:
     """
     statement = carrier(scene.draft.statements, span.start, span.end)
     near = scene.window(trigger.start - BEFORE, trigger.start)
+    if statement is not None and statement.kind == "indirect" and _frames(scene, trigger):
+        return Ground("stated", None, statement)
     if statement is not None:
         doubtful = statement.stance == "allege" or has_any(near, scene.grammar.alleged)
         return Ground("alleged" if doubtful else "attributed", statement.speaker, statement)

@@ -55,7 +55,7 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         denied = denied.replace(f" {phrase} ", " ")
     return Status(
         negation=has_any(denied, grammar.negation) and not trigger.receives and not answered,
-        future=has_any(before, grammar.future) or _upcoming(scene, trigger) or _awaited(scene, trigger),
+        future=has_any(before, grammar.future) or _ahead(scene, trigger, start),
         wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
         hypothetical=has_any(before, grammar.hypothetical) or supposed or chance or asked or _feared(scene, trigger),
@@ -65,6 +65,19 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         potential=has_any(before, grammar.potential) or chance,
         condition=has_any(scene.text, grammar.condition),
     )
+
+
+def _ahead(scene: Scene, trigger: Trigger, start: int) -> bool:
+    """Whether words beside an act other than its auxiliaries say that it is still to come."""
+    return _upcoming(scene, trigger) or _awaited(scene, trigger) or _wanted(scene, trigger, start)
+
+
+def _wanted(scene: Scene, trigger: Trigger, start: int) -> bool:
+    """Whether help or talks are what a wish or plan is about ("keinginan X untuk memperkuat kerja sama")."""
+    if trigger.noun or trigger.frame.type not in FRIENDLY or start < 1:
+        return False
+    chunk = scene.view.chunk_of.get(start - 2) if scene.view.words[start - 1] in scene.grammar.purpose else None
+    return chunk is not None and scene.view.words[chunk.start] in scene.grammar.wishes
 
 
 def _upcoming(scene: Scene, trigger: Trigger) -> bool:

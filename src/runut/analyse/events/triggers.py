@@ -188,6 +188,8 @@ def _governs(scene: Scene, found: Sequence[Trigger], outer: int, inner: int) -> 
     governor, trigger = found[outer], found[inner]
     if not governor.frame.governs or trigger.start - governor.end > REACH:
         return False
+    if scene.view.words[trigger.start] in scene.grammar.aims:
+        return False  # "mendukung X dalam melawan Y": the war goes on
     if governor.frame.invites:
         return _invited(scene, governor, trigger)
     if governor.noun and governor.light is None and not _complement_follows(scene, governor):
