@@ -172,7 +172,16 @@ class Describer:
 
     def owner_country(self, phrase: Headed) -> str | None:
         """The state that a headed phrase belongs to: that of its owner, or one that the noun itself implies."""
-        return (self.name_country(phrase.owner) if phrase.owner else None) or phrase.noun.head.country
+        owner = self.name_country(phrase.owner) if phrase.owner else self._people_country(phrase)
+        return owner or phrase.noun.head.country
+
+    def _people_country(self, phrase: Headed) -> str | None:
+        """The state of a people or following written small behind the noun: "rezim zionis"."""
+        index = self.page.piece_at(phrase.noun_end - 1) + 1
+        if not self.page.follows(index) or not self.page.pieces[index].text.islower():
+            return None
+        word = self.page.pieces[index].text
+        return self.page.knowledge.country(word) if self.page.knowledge.is_people(word) else None
 
     def name_country(self, name: Name) -> str | None:
         """The state that a name belongs to."""
