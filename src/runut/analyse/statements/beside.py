@@ -8,7 +8,7 @@ from runut.analyse.statements.content import Content, reported
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import cut, opened
 from runut.analyse.statements.page import Page, Stretch
-from runut.analyse.statements.phrase import skip_adjuncts, speaker_phrase
+from runut.analyse.statements.phrase import behind_source, skip_adjuncts, speaker_phrase
 
 
 def beside(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
@@ -51,9 +51,9 @@ def _around(page: Page, cue: Cue, before: Stretch, sentence: Stretch) -> Stretch
 
 def _rest(page: Page, cue: Cue, sentence: Stretch) -> Stretch:
     """What follows a speaker named behind the cue, past adjuncts and a comma."""
-    at = cue.last if cue.entry.clitic else speaker_phrase(page, cue.last, sentence.last).last
-    at = skip_adjuncts(page, at, sentence.last)
-    while at < sentence.last and page.lower[at] == ",":
+    at = cue.last if cue.entry.clitic else speaker_phrase(page, behind_source(page, cue), sentence.last).last
+    at = _past_relative(page, cue, skip_adjuncts(page, at, sentence.last), sentence)
+    while at < sentence.last and _breaks_off(page, cue, at, sentence):
         ahead = skip_adjuncts(page, at + 1, sentence.last)
         if ahead > at + 1 and ahead < sentence.last and page.lower[ahead] in {",", "."}:
             at = ahead
@@ -62,6 +62,20 @@ def _rest(page: Page, cue: Cue, sentence: Stretch) -> Stretch:
     if at < sentence.last and page.lower[at] == ":":
         return Stretch(at + 1, sentence.last)
     return Stretch(at, at)
+
+
+def _past_relative(page: Page, cue: Cue, at: int, sentence: Stretch) -> int:
+    """Past a relative clause on who speaks, up to its comma ("menurut X yang dikutip Y, …")."""
+    if cue.entry.form != "source" or at >= sentence.last or page.lower[at] not in page.index.words.relative:
+        return at
+    comma = page.find(Stretch(at, sentence.last), lambda i: page.lower[i] == ",")
+    return at if comma is None else comma
+
+
+def _breaks_off(page: Page, cue: Cue, at: int, sentence: Stretch) -> bool:
+    """Whether a comma, or the full stop that stands for one on a damaged page, stands behind who speaks."""
+    stopped = page.lower[at] == "." and at + 1 < sentence.last and page.tokens[at + 1].text.islower()
+    return page.lower[at] == "," or (stopped and cue.entry.form == "source")
 
 
 def _adverbial(page: Page, words: Stretch) -> bool:

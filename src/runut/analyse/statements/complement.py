@@ -32,6 +32,8 @@ def complement(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     content = _complement(page, cue, cue.last, limit, cues)
     if content is not None and not content.explicit and _restrictive(page, cue):
         return None
+    if content is not None and cue.entry.name == "urge" and _caused(page, cue):
+        return None
     return content
 
 
@@ -53,12 +55,24 @@ def _restrictive(page: Page, cue: Cue) -> bool:
     return at > 0 and page.lower[at] in page.index.words.relative and page.lower[at - 1] != "," and not person
 
 
+def _caused(page: Page, cue: Cue) -> bool:
+    """Whether what drives somebody to act is a thing: a relative clause behind no name ("…, yang mendorong X …")."""
+    at = cue.first - 1
+    if page.lower[at] not in page.index.words.relative:
+        return False
+    at -= 1 + (page.lower[at - 1] == ",")
+    name = page.name_at(at)
+    return name is None or page.after_time(name[0].first) is not None
+
+
 def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) -> Content | None:
     if cue.entry.name in ANSWERS and _ends(page, at, limit):
         return Content(Stretch(at, at), None, anaphoric=True)
     marker = _complementiser(page, at, limit, cues)
     if marker is not None:
         return _checked(page, cue, Stretch(marker + 1, limit), cues, explicit=True)
+    if cue.entry.takes == "bahwa" and _set_off(page, at, limit):
+        return _checked(page, cue, Stretch(at + 1, limit), cues, explicit=True)
     colon = _colon(page, at, limit)
     if colon is not None:
         quote = page.quote_of(colon + 1)
@@ -97,6 +111,19 @@ def _rounds_off(page: Page, quote: Quotation, limit: int) -> bool:
     return skip_adjuncts(page, behind, limit) >= page.strip(Stretch(behind, limit)).last or (
         page.text[quote.inner_end : quote.end - 1].strip() == "," and page.lower[behind] in aside
     )
+
+
+def _set_off(page: Page, at: int, limit: int) -> bool:
+    """Whether only a comma stands between a verb and what was said ("Ia beralasan, hal itu merusak …")."""
+    if at + 1 >= limit or page.lower[at] != "," or page.quote_of(at + 1) is not None:
+        return False
+    joint = page.lower[at + 1] in {
+        *page.index.joints,
+        *page.index.breakers,
+        *page.index.fillers,
+        *page.index.words.companions,
+    }
+    return not joint and not page.is_verb(at + 1) and has_predicate(page, Stretch(at + 1, limit))
 
 
 def _colon(page: Page, at: int, limit: int) -> int | None:

@@ -105,7 +105,20 @@ def _own_past_act(page: Page, cue: Cue) -> bool:
     if cue.entry.form != "active" or cue.entry.attitude:
         return False
     left = Stretch(max(cue.first - REACH, page.sentences[cue.sentence].first), cue.first)
-    return page.any(left, page.index.words.perfective) and page.any(left, page.index.words.self)
+    if page.any(left, page.index.words.self):
+        return page.any(left, (*page.index.words.perfective, *page.index.words.repeated))
+    return page.any(left, page.index.words.perfective) and told_by(page, cue) is not None
+
+
+def told_by(page: Page, cue: Cue) -> str | None:
+    """The state or body that quoted words say to have said something: "X telah menegaskan: …"."""
+    told = page.lower[cue.last : cue.last + 1]
+    at = cue.first - 1
+    while at > 0 and page.lower[at] in page.index.fillers:
+        at -= 1
+    name = page.name_at(at)
+    clause = told == [":"] or (bool(told) and told[0] in page.index.words.complementiser)
+    return name[1].entity if name and clause and name[1].label != "PER" else None
 
 
 def _tag_licensed(page: Page, cue: Cue) -> bool:
@@ -119,12 +132,17 @@ def _tag_licensed(page: Page, cue: Cue) -> bool:
     before = cue.first - 1
     while before > 0 and page.lower[before] in page.index.words.thus:
         before -= 1
-    after_comma = before >= 0 and page.lower[before] in {",", "–", "—"}
+    after_comma = before >= 0 and (page.lower[before] in {",", "–", "—"} or _ran_on(page, cue, before))
     if cue.entry.clitic:
         return after_comma or (opens and page.lower[cue.last : cue.last + 1] in ([","], [":"]))
     if not (after_comma or opens):
         return cue.entry.aside and _names_person(page, cue.last)
     return _names_speaker(page, cue.last, sure=cue.entry.ambiguous)
+
+
+def _ran_on(page: Page, cue: Cue, before: int) -> bool:
+    """Whether a full stop before a root in lower case stands for the comma that a page lost ("… tib. kata X")."""
+    return page.lower[before] == "." and before > 0 and page.tokens[cue.first].text.islower()
 
 
 def _speaks(page: Page, place: int) -> bool:

@@ -76,6 +76,7 @@ class Words(_Shape, frozen=True):
     clitic: str
     companions: Forms
     complementiser: Forms
+    dating: Forms
     concessive: Forms
     coordinators: Forms
     demonstratives: Forms
@@ -99,6 +100,7 @@ class Words(_Shape, frozen=True):
     purpose: Forms
     reciprocal: Forms
     relative: Forms
+    repeated: Forms
     role_marker: Forms
     self: Forms
     soft_complementiser: Forms
@@ -127,10 +129,13 @@ class Lexicon(_Shape, frozen=True):
     claims: Forms
     bodies: Forms
     issued: Forms
+    documents: Forms
+    announced: Forms
     drawing: Forms
     drawn: Forms
     relational: Forms
     sources: Forms
+    source_phrases: Forms
     source_excluded: Forms
     relays: Forms
     relay_links: Forms
@@ -274,11 +279,9 @@ def _bears(group: VerbClass) -> bool:
 
 
 def _sources(lexicon: Lexicon, clitic: str) -> list[Entry]:
-    return [
-        Entry((word + suffix,), "source", "clause", clitic=bool(suffix))
-        for word in lexicon.sources
-        for suffix in ("", clitic)
-    ]
+    forms = [(word + suffix, bool(suffix)) for word in lexicon.sources for suffix in ("", clitic)]
+    forms += [(phrase, False) for phrase in lexicon.source_phrases]
+    return [Entry(tuple(form.split()), "source", "clause", clitic=owned) for form, owned in forms]
 
 
 def _by_first(entries: list[Entry]) -> dict[str, tuple[Entry, ...]]:

@@ -46,6 +46,21 @@ def closing(page: Page, number: int) -> tuple[Cue, Content, Stretch] | None:
     return None
 
 
+def taking_up(page: Page, number: int) -> tuple[Cue, Content, Stretch] | None:
+    """A sentence that only says whose words the one before it was: "Demikian klaim X."."""
+    sentence = page.sentences[number]
+    first = sentence.first
+    if number == 0 or first + 2 >= sentence.last or page.lower[first] not in page.index.words.thus:
+        return None
+    noun = page.index.nouns.get(page.lower[first + 1])
+    owner = noun_phrase(page, first + 2, sentence.last)
+    ends = skip_adjuncts(page, owner.last, sentence.last)
+    if noun is None or not owner or not page.in_prose(first) or ends < page.strip(sentence).last:
+        return None
+    content = reported(page, page.strip(page.sentences[number - 1]))
+    return (_cue(first + 1, noun, number), content, owner) if content else None
+
+
 def with_clause(page: Page, number: int, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Content, Stretch]]:
     """Nouns of speech with an owner and a clause: "tuduhan X bahwa …"."""
     sentence = page.sentences[number]

@@ -8,7 +8,7 @@ from runut.analyse.statements.content import Content, reported
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import cut
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
-from runut.analyse.statements.phrase import head, noun_phrase, skip_adjuncts, speaker_phrase
+from runut.analyse.statements.phrase import ENDING, head, noun_phrase, skip_adjuncts, speaker_phrase
 
 BACK = 14  # words before a passive in which its subject is looked for
 HEAD = 3  # words in which the head of a subject stands
@@ -23,7 +23,10 @@ def agent(page: Page, cue: Cue) -> Stretch | None:
         place += 1
     marked = place < sentence.last and page.lower[place] in page.index.words.agent
     place += marked
-    if place >= sentence.last or not (marked or (cue.entry.bare_agent and _can_be_agent(page, place, sentence.last))):
+    if place >= sentence.last:
+        return None
+    bare = cue.entry.bare_agent or page.name_at(place) is not None
+    if not marked and not (bare and _can_be_agent(page, place, sentence.last)):
         return None
     phrase = speaker_phrase(page, place, sentence.last)
     return phrase if phrase else None
@@ -87,6 +90,9 @@ def content(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     if at < sentence.last and page.lower[at] in page.index.words.complementiser:
         return reported(page, cut(page, Stretch(at + 1, sentence.last), cues), explicit=True)
     subject = _subject(page, cue)
+    explains = page.lower[cue.first - 1] in page.index.words.relative
+    if behind and explains and page.lower[cue.first] in page.index.lexicon.announced:
+        return _announced(page, cue, behind, cues)
     if behind and not subject and cue.entry.stance is None and page.lower[at] in {",", ":"}:
         return reported(page, cut(page, Stretch(at + 1, sentence.last), cues), explicit=True)  # "Ditambahkan X, …"
     if not subject or page.any(subject, page.index.words.relative):
@@ -95,6 +101,29 @@ def content(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     if cue.entry.takes == "claim" and not page.any(opening, page.index.lexicon.claims):
         return None
     return reported(page, subject)
+
+
+def _announced(page: Page, cue: Cue, behind: Stretch, cues: Sequence[Cue]) -> Content | None:
+    """What a relative clause tells whose claim it is: a clause behind the agent, else what it explains.
+
+    "serangan yang diklaim X telah merusak …", "mobilisasi yang diumumkan X".
+    """
+    sentence = page.sentences[cue.sentence]
+    after = behind.last
+    if after < sentence.last and (page.lower[after] in page.index.words.perfective or page.is_verb(after)):
+        return reported(page, cut(page, Stretch(after, sentence.last), cues))
+    last = cue.first - 1  # the relative word
+    last -= page.lower[last - 1] == ","
+    first = last
+    while first > max(sentence.first, last - BACK) and not (page.breaks(first - 1) or _governs(page, first - 1)):
+        first -= 1
+    words = Stretch(first, last)
+    spoken = first < last and page.lower[first] in page.index.nouns
+    return None if spoken or not words else reported(page, words)
+
+
+def _governs(page: Page, place: int) -> bool:
+    return page.tokens[place].pos_ in ENDING
 
 
 def _label(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.analyse.entities.nouns import load_nouns
+from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 
 APPOSED = 10  # words within which a name may stand in apposition to a role
@@ -97,6 +98,12 @@ def speaker_phrase(page: Page, place: int, limit: int) -> Stretch:
         return Stretch(place, name.last) if name else phrase
     name = apposed_name(page, phrase, limit)
     return Stretch(phrase.first, name.last) if name else phrase
+
+
+def behind_source(page: Page, cue: Cue) -> int:
+    """The first word of who speaks behind a cue: "berdasarkan data (dari) X"."""
+    linked = cue.entry.form == "source" and page.lower[cue.last : cue.last + 1] == [page.index.words.source]
+    return cue.last + linked
 
 
 def skip_adjuncts(page: Page, place: int, limit: int) -> int:

@@ -10,7 +10,7 @@ from runut.analyse.statements import nominal, passive, reaction
 from runut.analyse.statements.beside import beside
 from runut.analyse.statements.complement import complement
 from runut.analyse.statements.content import Content, quoted
-from runut.analyse.statements.cues import Cue, find_cues
+from runut.analyse.statements.cues import Cue, find_cues, told_by
 from runut.analyse.statements.extent import MEDIA, closing, companion_of
 from runut.analyse.statements.naming import referents
 from runut.analyse.statements.orphans import governed
@@ -62,10 +62,14 @@ class Reporter:
     def _nominal(self, number: int, cues: Sequence[Cue], found: Sequence[Report]) -> list[Report]:
         """Reports of nouns of speech; "dalam keterangan X" is a cue only where no verb is."""
         rows = [*nominal.with_clause(self.page, number, cues), *reaction.drawn(self.page, number)]
-        alone = None if found else nominal.introduced(self.page, number, cues) or nominal.closing(self.page, number)
+        alone = None if found else self._by_noun(number, cues)
         rows += [alone] if alone else []
         named = [(cue, content, referents(self.page, who)) for cue, content, who in rows]
         return [Report(cue, content, who) for cue, content, who in named if who]
+
+    def _by_noun(self, number: int, cues: Sequence[Cue]) -> tuple[Cue, Content, Stretch] | None:
+        opening = nominal.introduced(self.page, number, cues)
+        return opening or nominal.closing(self.page, number) or nominal.taking_up(self.page, number)
 
     def _content(self, cue: Cue, sentence: Stretch, cues: Sequence[Cue]) -> Content | None:
         if cue.entry.form == "passive":
@@ -110,7 +114,9 @@ class Reporter:
         last = self.reports[-1] if self.reports else None
         near = last is not None and cue.sentence - last.cue.sentence <= 1
         who = speakers(self.page, cue, (), self._recent(cue, ()))
-        if not who and passive.agent(self.page, cue) is None and near and last:
+        agent = passive.agent(self.page, cue)
+        dated = self.page.lower[cue.last : cue.last + 1] and self.page.lower[cue.last] in self.page.index.words.dating
+        if not who and agent is None and near and last and not dated:
             who = last.speakers
         if not who:
             return None
@@ -136,7 +142,9 @@ class Reporter:
             spans = ((r, r.content.span) for r in self.reports)
             outer = [r for r, span in spans if span and span.start <= place.start and place.end <= span.end]
             if outer and outer[-1].cue != cue:
-                yield Report(cue, replace(content, kind="direct"), outer[-1].speakers, nested=True)
+                other = told_by(self.page, cue)
+                who = outer[-1].speakers if other is None else (other,)
+                yield Report(cue, replace(content, kind="direct"), who, nested=True)
 
 
 def _acts(cue: Cue, speaker: Entity) -> bool:

@@ -7,7 +7,7 @@ from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import companion_of
 from runut.analyse.statements.naming import counted, publisher, referents
 from runut.analyse.statements.page import Page
-from runut.analyse.statements.phrase import speaker_phrase
+from runut.analyse.statements.phrase import behind_source, speaker_phrase
 from runut.analyse.statements.subject import governed, of_verb
 
 BESIDES = frozenset({"CVL", "ELI", "PTY", "SOC"})  # sectors of what somebody in office may be besides
@@ -44,18 +44,23 @@ def _named(
         return before if before and companion_of(page, cue) is not None else of_verb(page, cue, recent, latest)
     if recent and page.lower[cue.last : cue.last + 1] and page.lower[cue.last] in page.index.words.third_singular:
         return recent
-    return _behind(page, cue)
+    return _behind(page, cue, recent or latest)
 
 
-def _behind(page: Page, cue: Cue) -> tuple[str, ...]:
+def _behind(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
     limit = page.sentences[cue.sentence].last
+    first = behind_source(page, cue)
     reported = (
         cue.entry.form == "source" and page.lower[cue.last : cue.last + 1] and page.lower[cue.last] in page.index.nouns
     )
     named = reported and speaker_phrase(page, cue.last + 1, limit)
-    phrase = named if named and page.mentions_in(named) else speaker_phrase(page, cue.last, limit)
+    phrase = named if named and page.mentions_in(named) else speaker_phrase(page, first, limit)
     found = counted(page, phrase) if cue.entry.form == "source" else ()
     found = found or referents(page, phrase)
+    if not found and cue.entry.form == "source" and page.lower[cue.last : cue.last + 1]:
+        own = page.lower[cue.last] in page.index.nouns and page.lower[cue.last].endswith(page.index.words.clitic)
+        if own:
+            return recent  # "Menurut klaimnya, …"
     if not found and cue.entry.form == "source":
         return publisher(page, phrase.last, limit)
     return found

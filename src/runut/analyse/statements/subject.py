@@ -43,6 +43,8 @@ def of_verb(page: Page, cue: Cue, recent: tuple[str, ...], latest: tuple[str, ..
         explained = _explained(page, cue, token)
         if explained is not None:
             return (explained.entity,)
+        if (recent or latest) and _document(page, token):
+            return recent or latest
         found = _resolved(page, token, cue)
         if recent and _own(page, token) and _media(page, found):
             return recent
@@ -163,9 +165,32 @@ def _resolved(page: Page, token: Token, cue: Cue) -> tuple[str, ...]:
     if phrase and word in page.index.lexicon.bodies:
         return referents(page, phrase)
     found = who.resolve(token)
+    apposed = _named_behind(page, cue, place) if all(who.entity(ident).type == "NOM" for ident in found) else None
+    if apposed is not None:
+        return (apposed.entity,)
     if phrase and (found or token.text[:1].isupper()) and all(who.entity(ident).type == "NOM" for ident in found):
         return in_office(page, phrase, place) or found
     return found
+
+
+def _document(page: Page, token: Token) -> bool:
+    """Whether a subject is the document that was quoted before ("Surel yang sama menambahkan")."""
+    place = page.place_of(token)
+    same = page.lower[place + 1 : place + 2]
+    words = page.index.words
+    again = bool(same) and same[0] in (*words.relative, *words.demonstratives)
+    return again and page.lower[place] in page.index.lexicon.documents
+
+
+def _named_behind(page: Page, cue: Cue, place: int) -> Mention | None:
+    """The person between commas behind an office that has no name yet ("Mantan komandan pada X, Rina Lestari, …")."""
+    comma = page.find(Stretch(place, cue.first), lambda i: page.lower[i] == ",")
+    if comma is None or page.find(Stretch(place, comma), page.is_verb) is not None:
+        return None
+    name = page.name_at(comma + 1)
+    if name is None or name[1].label != "PER" or page.lower[name[0].last : name[0].last + 1] != [","]:
+        return None
+    return name[1]
 
 
 def _antecedent(page: Page, cue: Cue) -> Stretch:
