@@ -210,6 +210,14 @@ OTHERWISE = [
         "",
     ),
     ('Kenya menyebut Presiden Uganda sebagai "ancaman bagi kawasan".', "ACCUSE", "", "Kenya", "Uganda"),
+    ("Kenya menangguhkan Uganda dari Komunitas Afrika Timur.", "SANCTION", "discontinue", "Kenya", "Uganda"),
+    ("Kenya mengumumkan penangguhan kerja sama dengan Uganda.", "SANCTION", "discontinue", "Kenya", "Uganda"),
+    ("Kenya memasok gas ke Uganda.", "COOPERATE", "", "Kenya", "Uganda"),
+    ("Mesir membuka perlintasan Rafah bagi bantuan Sudan.", "RETREAT", "access", "Mesir", ""),
+    ("Kenya membalas dengan tarif terhadap Uganda.", "SANCTION", "discontinue", "Kenya", "Uganda"),
+    ("Kenya memasukkan Sudan ke dalam daftar negara sponsor terorisme.", "SANCTION", "", "Kenya", "Sudan"),
+    ("Korea Utara menembakkan rudal balistik ke Laut Jepang.", "MOBILIZE", "weapons", "Korea Utara", ""),
+    ("Iran menutup Selat Hormuz bagi kapal Inggris.", "COERCE", "restrict", "Iran", ""),
     ("Pandemi usai, Thailand kembali membuka perbatasan bagi turis.", "CONCEDE", "", "Thailand", ""),
 ]
 NOT_TOLD = [
@@ -218,6 +226,10 @@ NOT_TOLD = [
     ("Tidak ada laporan mengenai korban jiwa akibat serangan Sudan ke Chad.", "RETREAT"),
     ("Rudal Sudan melepaskan bom di atas Chad.", "RETREAT"),
     ("Warga Kenya melakukan aksi bela negara.", "PROTEST"),
+    ("Korea Utara menembakkan rudal balistik ke Laut Jepang.", "ASSAULT"),
+    ("Kenya mengumumkan penangguhan kerja sama dengan Uganda.", "COOPERATE"),
+    ("Kenya menjual kopi ke Sudan demi mendukung tujuan Uganda.", "SUPPORT"),
+    ("Presiden Kenya menandatangani perintah eksekutif tentang pajak.", "REQUEST"),
     ("Kenya tak akan mendukung resolusi yang gagal mengutuk Sudan.", "ACCUSE"),
     ("Kenya menyerukan Sudan untuk melucuti senjata.", "CONCEDE"),
     ("Kenya menegaskan tuntutan untuk diakhirinya perang dan penarikan pasukan dari Sudan.", "RETREAT"),
@@ -236,3 +248,13 @@ def test_denied_answers_warnings_and_arms(text: str, kind: str, mode: str, actor
 @pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
 def test_words_that_only_look_alike(text: str, kind: str) -> None:
     assert not tells(text, kind)
+
+
+def test_one_attack_is_one_record_with_all_whom_it_hit() -> None:
+    text = "Serangan Sudan menewaskan 24 orang di Chad dan melukai 60 orang."
+    assert [(event.kind, event.actors) for event in told(text)] == [("ASSAULT", "Sudan")]
+
+
+def test_an_attack_after_another_is_a_second_record() -> None:
+    text = "Sudan menyerang pangkalan Chad dengan artileri, setelah serangan drone Chad ke Sudan."
+    assert len([event for event in told(text) if event.kind == "ASSAULT"]) == 2

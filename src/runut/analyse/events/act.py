@@ -16,7 +16,8 @@ class Act:
     """An act with its sides.
 
     `base` is the type of its frame, before time and certainty changed it; `time` the expression of its sentence that
-    dates it, or, with `before_time`, by which it was done. A `weak` act has no side that is known to be political.
+    dates it, or, with `before_time`, by which it was done. A `weak` act has no side that is known to be
+    political; one that is `apart` is told as another occasion ("setelah serangan X").
     """
 
     type: str
@@ -35,6 +36,7 @@ class Act:
     time: TimeExpression | None = None
     before_time: bool = False
     weak: bool = False
+    apart: bool = False
     from_: str | None = None
     to: str | None = None
     size: Size = NO_SIZE

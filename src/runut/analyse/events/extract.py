@@ -94,9 +94,17 @@ class Reader:
             trigger=trigger,
             ground=self._ground(trigger, span),
             weak=not any(map(self.finder.political, (*sides.actors, *sides.recipients))),
+            apart=self._apart(trigger),
             reasons=(f"frame {hit.frame.name}", *sides.reasons, *why),
         )
         return self._set(act)
+
+    def _apart(self, trigger: Trigger) -> bool:
+        """Whether a noun stands behind a word that sets its time against another act's."""
+        chunk = self.scene.view.chunk_of.get(trigger.start)
+        before = (chunk.start if chunk is not None else trigger.start) - 1
+        apart = self.scene.grammar.prior | self.scene.grammar.following
+        return trigger.noun and before >= 0 and self.scene.view.words[before] in apart
 
     def _set(self, act: Act) -> Act:
         """The act with its time, place and numbers."""
@@ -145,7 +153,7 @@ class Reader:
 
     def _no_event(self, trigger: Trigger) -> bool:
         topical = self._topic(trigger) or self._fulfilled(trigger)
-        unmet = self._demanded(trigger) or self._nobody_hurt(trigger)
+        unmet = self._demanded(trigger) or self._nobody_hurt(trigger) or self._ended(trigger)
         return topical or unmet or self._denied(trigger) or self._hoped(trigger) or self._caused(trigger)
 
     def _demanded(self, trigger: Trigger) -> bool:
@@ -155,6 +163,11 @@ class Reader:
         asking = (t for t in self.triggers if t.frame.type == "REQUEST" and t.end <= trigger.start <= t.end + NEAR)
         listed = trigger.noun and any(not broken(self.scene, t.end, trigger.start) for t in asking)
         return listed or (trigger.governor is not None and self.triggers[trigger.governor].frame.type == "REQUEST")
+
+    def _ended(self, trigger: Trigger) -> bool:
+        """Whether a noun is only what another noun of action ends or changes ("penangguhan kerja sama")."""
+        outer = (t for t in self.triggers if t.noun and t.hit.pattern.conditional and t.end == trigger.start)
+        return trigger.noun and any(True for _ in outer)
 
     def _carried_out(self, index: int) -> bool:
         """Whether a retaliation is told by the act behind it ("membalas dengan menembakkan roket")."""

@@ -11,6 +11,7 @@ from runut.records import Size
 
 SEPARATE = frozenset({"AGREE", "CONSULT", "SUPPORT"})  # a trip and a meeting in one sentence are two
 
+HURT = frozenset({"kill", "die", "be_killed"})
 TALKS = frozenset({"meeting", "mutual"})
 
 
@@ -32,12 +33,32 @@ def _same(first: Act, second: Act, who: Referents) -> bool:
         return False
     if (EACH_OTHER in first.reasons) != (EACH_OTHER in second.reasons):
         return False
+    if first.type == "ASSAULT" and _toll(first, second):
+        return True
+    if _occasions(first, second):
+        return False
     if first.type in SEPARATE:
         same_time = not first.time or not second.time or first.time == second.time
         talks = first.roles in TALKS and second.roles in TALKS and first.type == "CONSULT"
         return (first.frame == second.frame or talks) and same_time and first.sides == second.sides
     struck = _nobody(second.recipients, who) and first.type == "ASSAULT" and bool(first.recipients)
     return _alike(first.actors, second.actors, who) and (struck or _alike(first.recipients, second.recipients, who))
+
+
+def _toll(first: Act, second: Act) -> bool:
+    """Whether a verb only counts whom an attack told before hit; its victims hurt nobody, its doers are no victims."""
+    if second.frame not in HURT or second.trigger.noun or not first.actors:
+        return False
+    if second.roles == "patient":
+        return bool(second.recipients) and set(second.recipients) <= set(first.actors) and not second.actors
+    return bool(second.actors) and set(second.actors) <= set(first.recipients)
+
+
+def _occasions(first: Act, second: Act) -> bool:
+    """Whether two attacks are told one after the other ("menyerang X, setelah serangan ke Y")."""
+    told = bool(first.recipients) and bool(second.recipients or set(second.modes) - set(first.modes))
+    active = not first.trigger.noun and first.trigger.hits and first.trigger.hit.voice == "active"
+    return first.type == "ASSAULT" and second.apart and told and bool(active) and first.frame not in HURT
 
 
 def _nobody(idents: Sequence[str], who: Referents) -> bool:
@@ -53,6 +74,8 @@ def _alike(first: Sequence[str], second: Sequence[str], who: Referents) -> bool:
 
 
 def _joined(first: Act, second: Act, who: Referents) -> Act:
+    if first.type == "ASSAULT" and _toll(first, second):
+        second = second.with_(actors=(), recipients=())
     return first.with_(
         modes=tuple(dict.fromkeys((*first.modes, *second.modes))),
         aux=tuple(sorted(set(first.aux) & set(second.aux))),

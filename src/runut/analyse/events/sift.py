@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from runut.analyse.events.act import Act
 from runut.analyse.events.finder import Finder
+from runut.analyse.events.merge import HURT
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.sides import STATE
 from runut.analyse.events.triggers import REACH
@@ -25,10 +26,20 @@ class Sieve:
 
     def sift(self, acts: Sequence[Act]) -> tuple[Act, ...]:
         """The acts that are coded, in order; a conviction to prison is two."""
+        acts = [self._one_doer(act, acts[index - 1] if index else None) for index, act in enumerate(acts)]
         whole = [refined for act in acts for refined in self._refined(act, acts)]
         if has_any(self.scene.text, self.scene.grammar.other_topics):
             whole = [act for act in whole if self._by_force(act)]
         return tuple(act for act in whole if not self._left_out(act, whole))
+
+    def _one_doer(self, act: Act, last: Act | None) -> Act:
+        """The act of a verb joined to another of killing, by the same doer ("menewaskan 3 orang dan melukai 5")."""
+        before = self.scene.view.words[act.trigger.start - 1] if act.trigger.start else ""
+        if last is None or before not in self.scene.grammar.coordinators or act.trigger.noun:
+            return act
+        hurting = last.frame in HURT and act.frame in HURT and act.roles == last.roles == "transitive"
+        victims = all(self.finder.entity(i).type == "NOM" and not self.finder.entity(i).sector for i in act.actors)
+        return act.with_(actors=last.actors) if hurting and last.actors and victims else act
 
     def _refined(self, act: Act, acts: Sequence[Act]) -> Iterator[Act]:
         """The act, or what its sides make of it, with the second record that its frame also gives."""
@@ -101,6 +112,8 @@ class Sieve:
         before = act.trigger.start - 1
         if act.trigger.noun or before < 0 or self.scene.view.words[before] not in self.scene.grammar.purpose:
             return False
+        if act.type == "SUPPORT" and self.scene.view.words[before] in self.scene.grammar.ends:
+            return True
         earlier = [other for other in acts if other.span.end <= act.span.start]
         if act.frame == "discuss":
             return any(other.roles == "meeting" and set(other.actors) & set(act.actors) for other in earlier)
