@@ -43,3 +43,20 @@ CAST = (RINA, NUSA, BAHARI, BALAI)
 )
 def test_sources(text: str, rows: list[tuple[str, str]]) -> None:
     assert sorted((said.speaker, said.cue) for said in read(text, *CAST)) == sorted(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ('"Ke depan, kerja sama itu harus menjadi prioritas," kata Rina.', "request"),
+        ('"Kami harus pulang," kata Rina.', "assert"),
+        ("Rina mengatakan bahwa dokumen itu akan segera dipublikasikan.", "commit"),
+        ("Rina mengatakan bahwa dokumen itu akan dipublikasikan oleh Bahari.", "assert"),
+        ('"Tidak dapat dibenarkan, dan harganya mahal," kata Rina.', "criticise"),
+        ('"Tidak hanya itu, harganya mahal," kata Rina.', "assert"),
+        ('"Kami waspada terhadap kemungkinan banjir," kata Rina.', "assert"),
+        ('"Mereka melakukan tindakan terorisme," kata Rina.', "criticise"),
+    ],
+)
+def test_stances(text: str, stance: str) -> None:
+    assert [said.stance for said in read(text, *CAST)] == [stance]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from runut.analyse.statements.clauses import clauses, main_clause
 from runut.analyse.statements.content import Content
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.lexicon import Forms
@@ -15,7 +16,6 @@ from runut.records import Entity, Stance
 
 OWNED = 3  # words of a subject that the clitic of its head makes the speaker's own
 CHARGED = 60  # words before a statement in which the charge stands that it answers
-LEAD = 12  # words that an adverbial before the subject may have
 DOUBTS = frozenset({"assert", "deny", "request", "speculate"})  # what is doubted, wished or believed is no promise
 LABELS = frozenset({"depict", "label"})
 
@@ -83,31 +83,6 @@ def _reasons(page: Page, cue: Cue, content: Content, speaker: Entity, told: froz
         scene = _Scene(page, cue, content, clause, main_clause(page, clause), speaker, told, lexicon)
         for reason in scene.reasons():
             yield Reason(reason.stance, reason.weight * factor, reason.why)
-
-
-def clauses(page: Page, words: Stretch) -> list[Stretch]:
-    """The sentences within what was said."""
-    out, first = [], words.first
-    for place in words:
-        if page.lower[place] in {".", "!", "?", "…"} and place > first:
-            out.append(Stretch(first, place))
-            first = place + 1
-    return [*out, Stretch(first, words.last)] if first < words.last else out
-
-
-def main_clause(page: Page, words: Stretch) -> Stretch:
-    """What precedes the first relative or subordinate clause, an adverbial that leads in left out."""
-    function = page.index.words
-    first = words.first
-    while first < words.last and page.is_mark(first):
-        first += 1
-    if first < words.last and page.lower[first] in {*page.index.leading, *page.index.lexicon.sources}:
-        lead = Stretch(first, min(first + LEAD, words.last))
-        comma = page.find(lead, lambda i: page.lower[i] == ",")
-        first = comma + 1 if comma is not None else first
-    ends = {*function.relative, *function.purpose, *function.subordinators, *function.adversative, ";", ","}
-    end = page.find(Stretch(first + 1, words.last), lambda i: page.lower[i] in ends)
-    return Stretch(first, words.last if end is None else end)
 
 
 @dataclass(frozen=True)
@@ -222,8 +197,21 @@ class _Scene:
         own = own or self.page.any(
             Stretch(marker + 1, min(marker + 2, self.main.last)), self.page.index.words.self
         )  # "akan kami periksa"
+        own = own or self._decided(marker + 1)
         if own or planned or any(self._acts_for(side) for side in self._sides(subject)):
             yield Reason("commit", rule.weight, "the speaker's own side is to act")
+
+    def _decided(self, place: int) -> bool:
+        """Whether those who govern tell what is to be done, by nobody that is named ("akan segera dipublikasikan")."""
+        rule = self.lexicon.commitment
+        while place < self.main.last and self.page.tokens[place].pos_ in {"ADV", "PART"}:
+            place += 1
+        passive = (
+            place < self.main.last and self.page.lower[place].startswith(rule.decided) and self.page.is_verb(place)
+        )
+        by = self.page.any(Stretch(place, self.main.last), self.page.index.words.agent)
+        named = place + 1 < self.main.last and self.page.name_at(place + 1) is not None
+        return passive and not by and not named and self.speaker.sector in rule.state
 
     def _possessed(self, subject: Stretch) -> bool:
         """Whether the subject is the speaker's own by its clitic: "lembaganya akan …"."""
@@ -283,6 +271,10 @@ class _Scene:
         opposed = self.speaker.sector in rule.opposed and self.speaker not in sides
         if sides and (opposed or not any(self._shares(side) for side in sides)):
             yield Reason("request", rule.weight, "says what another side must do")
+        elif not sides and self.content.kind == "direct" and self.speaker.sector in self.lexicon.commitment.state:
+            own = {*self.lexicon.commitment.own, *self.lexicon.commitment.pronouns}
+            if not self.page.any(self._subject(marker), tuple(own)):
+                yield Reason("request", rule.exhorts, "says what must be")
 
     def _shares(self, side: Entity) -> bool:
         """Whether the speaker speaks for a side: themselves, their state, or their own branch of it."""

@@ -37,6 +37,7 @@ class Commitment(_Shape, frozen=True):
     pronouns: Forms
     mutual: Forms
     state: Forms
+    decided: str
     unwilled: Forms
     willed_again: Forms
 
@@ -57,6 +58,7 @@ class Obligation(_Shape, frozen=True):
     """What one side says another must do."""
 
     weight: float
+    exhorts: float
     opposed: Forms
     markers: Forms
 

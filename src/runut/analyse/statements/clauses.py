@@ -1,0 +1,40 @@
+"""The clauses of what was said, and what of each is its main clause."""
+
+from __future__ import annotations
+
+from runut.analyse.statements.page import Page, Stretch
+
+LEAD = 12  # words that an adverbial before the subject may have
+
+
+def clauses(page: Page, words: Stretch) -> list[Stretch]:
+    """The sentences within what was said."""
+    out, first = [], words.first
+    for place in words:
+        if page.lower[place] in {".", "!", "?", "…"} and place > first:
+            out.append(Stretch(first, place))
+            first = place + 1
+    return [*out, Stretch(first, words.last)] if first < words.last else out
+
+
+def main_clause(page: Page, words: Stretch) -> Stretch:
+    """What precedes the first relative or subordinate clause, an adverbial that leads in left out."""
+    function = page.index.words
+    first = words.first
+    while first < words.last and page.is_mark(first):
+        first += 1
+    if first < words.last and _leads_in(page, first):
+        lead = Stretch(first, min(first + LEAD, words.last))
+        comma = page.find(lead, lambda i: page.lower[i] == ",")
+        first = comma + 1 if comma is not None else first
+    ends = {*function.relative, *function.purpose, *function.subordinators, *function.adversative, ";", ","}
+    end = page.find(Stretch(first + 1, words.last), lambda i: page.lower[i] in ends)
+    return Stretch(first, words.last if end is None else end)
+
+
+def _leads_in(page: Page, first: int) -> bool:
+    """Whether an adverbial begins at a word: a preposition, "menurut", or a connective spelled out in full."""
+    word, words = page.lower[first], page.index.words
+    if word in {*words.adjuncts, *words.relative, *words.subordinators, *page.index.lexicon.sources}:
+        return True
+    return any(page.matches(first, phrase) for phrase in page.index.openings.get(word, ()))
