@@ -61,3 +61,29 @@ def test_the_last_name_of_a_chain_holds_the_office(
     text: str, given: list[tuple[str, str]], expected: list[tuple[str, str]]
 ) -> None:
     assert forms(text, given) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "expected"),
+    [
+        # sites whose noun belongs to the name, and those whose noun does not
+        ("Kapal itu lewat dekat jembatan Sukamulyo kemarin.", [("Sukamulyo", "LOC")], [("jembatan Sukamulyo", "LOC")]),
+        ("Kapal itu lewat dekat pelabuhan Sukamulyo kemarin.", [("Sukamulyo", "LOC")], [("Sukamulyo", "GPE")]),
+        # a body that the model takes for a place
+        (
+            "Foto itu dari Kantor Pers Kremlin kemarin.",
+            [("Kantor Pers Kremlin", "LOC")],
+            [("Kantor Pers Kremlin", "ORG"), ("Kremlin", "ORG")],
+        ),
+        # common words: in a headline, and cut short by a page
+        ("Wira Sanjaya Teken Perjanjian Saling Bantu\nLalu ia pulang.", [("Bantu", "LOC")], []),
+        ("Wira Sanjaya Tiba di Sukamulyo\nLalu ia pulang.", [("Sukamulyo", "LOC")], [("Sukamulyo", "GPE")]),
+        (
+            "Harga nai. kata warga. Lalu tur. kata warga. Dulu Samb. harga murah.",
+            [("Samb", "LOC")],
+            [],
+        ),
+    ],
+)
+def test_sorts_by_what_stands_around(text: str, given: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
+    assert [found for found in forms(text, given) if found[1] != "PER"] == expected

@@ -136,9 +136,10 @@ def sites(page: Page, names: Sequence[Name]) -> Iterator[Name]:
         if last is None:
             continue
         known = starts.get(page.pieces[index + 1].start)
-        if known and known.entry and known.end == last and not piece.capital:
+        whole = piece.norm in page.words.names.whole_sites
+        if known and known.entry and known.end == last and not (piece.capital or whole):
             continue
-        if piece.capital and not (page.starts_sentence(piece) and piece.norm in page.words.definite.city):
+        if (piece.capital or whole) and not (page.starts_sentence(piece) and piece.norm in page.words.definite.city):
             yield Name(piece.start, last, page.text[piece.start : last], "LOC", "site")
         else:
             start = page.pieces[index + 1].start

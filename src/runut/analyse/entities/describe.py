@@ -213,8 +213,10 @@ class Describer:
             if name.covers(other) and other != name and (other.label in PLACES or name.basis == "office"):
                 return self.name_country(other)
         words = name.text.split()
-        ends = (" ".join(words[first:]) for first in range(1, len(words)) if words[first][:1].isupper())
-        return next((code for end in ends if (code := self.page.knowledge.country(end))), None)
+        ends = [" ".join(words[first:]) for first in range(1, len(words)) if words[first][:1].isupper()]
+        states = (self.page.knowledge.country(end) for end in ends)
+        owners = (entry.country for end in ends for entry in self.page.knowledge.lookup(end) if entry.kind == "ORG")
+        return next((code for code in (*states, *owners) if code), None)
 
     def _following(self, name: Name) -> str | None:
         """The state after a name: "... milik negara Rusia", "... dari Maroko"."""

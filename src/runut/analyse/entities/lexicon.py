@@ -86,6 +86,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state's name that make it a money or language; `extents` begin words for a part of a state that is no name;
     `afloat` nouns before the name of a ship, `ships` what may stand between; `own_state` behind a known body
     is part of its name; `quoted` stand before a source;
+    `whole_sites` are those of `sites` that belong to the name without a capital too ("semenanjung Korea");
     `fields` say what an office or unit is for ("Direktur Jenderal Mineral dan Batubara");
     `on_demand` those that are bodies only where they act; `classes` those that introduce a name ("kantor berita X").
     """
@@ -115,6 +116,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     buildings: frozenset[str]
     sections: frozenset[str]
     fields: frozenset[str]
+    whole_sites: frozenset[str]
     vessels: frozenset[str]
     facilities: frozenset[str]
     worth: frozenset[str]

@@ -86,6 +86,8 @@ def mended(page: Page, names: Sequence[Name], known: Sequence[Name]) -> Iterator
             continue
         if name.label == "ORG" and _introduced(page, name, within):
             continue
+        if name.label == "GPE" and _is_body(page, name, within):
+            name = replace(name, label="ORG")
         if _is_site(page, name):
             narrowed: Name | None = replace(name, label="LOC")
         elif name.label == "ORG" and not _swallowed(name, within):
@@ -100,6 +102,14 @@ def _is_site(page: Page, name: Name) -> bool:
     """Whether a place's name begins with the noun of its kind ("Istana Merdeka")."""
     first = page.pieces[page.piece_at(name.start)]
     return name.label == "GPE" and first.capital and first.norm in page.words.names.sites and first.end < name.end
+
+
+def _is_body(page: Page, name: Name, within: Sequence[Name]) -> bool:
+    """Whether what the model takes for a place begins with the noun of a body and ends in a known name."""
+    first = page.pieces[page.piece_at(name.start)]
+    bodies = page.words.definite.body | page.words.names.personal
+    ends = any(other.end == name.end and other.start > first.end for other in within)
+    return ends and first.capital and first.norm in bodies
 
 
 def _after_place(page: Page, name: Name, within: Sequence[Name]) -> bool:

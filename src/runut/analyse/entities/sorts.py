@@ -19,7 +19,10 @@ DAMAGED = 2  # full stops before a word in lower case, from which a page has los
 def sorted_out(page: Page, names: Sequence[Name]) -> list[Name]:
     """The names, facilities made places, what is no name left out, names that lost their last letter whole again."""
     damaged = _damaged(page)
-    kept = (name for name in names if not any(test(page, name) for test in (worth, _people, _of_office, _owned)))
+    kept = (
+        name for name in names if not any(test(page, name) for test in (worth, _people, _of_office, _owned, _titled))
+    )
+    kept = (name for name in kept if not (damaged and _cut_off(page, name)))
     return [_whole(page, _facility(page, name)) if damaged else _facility(page, name) for name in kept]
 
 
@@ -54,6 +57,27 @@ def _owned(page: Page, name: Name) -> bool:
     clitic = page.words.pronouns.clitic
     base = name.text.removesuffix(clitic)
     return name.entry is None and base != name.text and bool(page.knowledge.lookup(base))
+
+
+def _titled(page: Page, name: Name) -> bool:
+    """Whether a place that nothing but the capitals of a headline gives away is a common word ("Saling Bantu")."""
+    unknown = name.entry is None and name.body is None and name.label == "GPE" and " " not in name.text
+    if not unknown or not page.headline(name.start) or (not page.prose(name.start) and page.dateline(name.start)):
+        return False
+    index = page.piece_at(name.start)
+    before = page.pieces[index - 1] if page.follows(index) else None
+    placed = before is None or not before.word or before.norm in page.words.phrases.place | page.words.names.units
+    again = sum(piece.text.casefold() == name.text.casefold() for piece in page.pieces) > 1
+    return not placed and not again
+
+
+def _cut_off(page: Page, name: Name) -> bool:
+    """Whether a page has cut a common word short before a full stop ("Namu." for "Namun,")."""
+    plain = name.entry is None and name.body is None and name.label in PLACES and " " not in name.text
+    if not plain or page.text[name.end : name.end + 1] != "." or _whole(page, name) != name:
+        return False
+    behind = page.text[name.end + 1 : name.end + 3].strip()
+    return behind.islower() or page.starts_sentence(page.pieces[page.piece_at(name.start)])
 
 
 def _facility(page: Page, name: Name) -> Name:
