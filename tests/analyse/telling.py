@@ -26,6 +26,7 @@ class Told:
     mode: tuple[str, ...]
     actors: str
     recipients: str
+    aux: tuple[str, ...] = ()
 
 
 @cache
@@ -37,7 +38,7 @@ def told(text: str) -> tuple[Told, ...]:
     def names(idents: Sequence[str]) -> str:
         return "; ".join(draft.who.entity(ident).name for ident in idents)
 
-    return tuple(Told(e.type, e.mode, names(e.actors), names(e.recipients)) for e in draft.events)
+    return tuple(Told(e.type, e.mode, names(e.actors), names(e.recipients), e.aux) for e in draft.events)
 
 
 def tells(text: str, kind: str, mode: str = "", actor: str = "", recipient: str = "") -> bool:

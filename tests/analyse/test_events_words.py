@@ -265,3 +265,8 @@ def test_one_attack_is_one_record_with_all_whom_it_hit() -> None:
 def test_an_attack_after_another_is_a_second_record() -> None:
     text = "Sudan menyerang pangkalan Chad dengan artileri, setelah serangan drone Chad ke Sudan."
     assert len([event for event in told(text) if event.kind == "ASSAULT"]) == 2
+
+
+def test_what_is_expected_is_no_mere_possibility() -> None:
+    expected = told("Kenya kemungkinan akan menghadapi kecaman dari Uganda. Kenya mungkin menyerang Sudan.")
+    assert [(event.kind, event.aux) for event in expected] == [("ACCUSE", ("future",)), ("ASSAULT", ("hypothetical",))]

@@ -183,6 +183,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     guarding: frozenset[str]
     potential: frozenset[str]
     maybe: frozenset[str]
+    likely: tuple[str, ...]
     wishes: frozenset[str]
     amid: tuple[str, ...]
     conditional: frozenset[str]

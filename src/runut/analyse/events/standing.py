@@ -39,6 +39,8 @@ def ground(scene: Scene, trigger: Trigger, span: Span) -> Ground:
     """
     statement = carrier(scene.draft.statements, span.start, span.end)
     near = scene.window(trigger.start - BEFORE, trigger.start)
+    for phrase in scene.grammar.likely:
+        near = near.replace(f" {phrase} ", " ")
     if statement is not None and statement.kind == "indirect" and _frames(scene, trigger):
         return Ground("stated", None, statement)
     if statement is not None:

@@ -34,6 +34,7 @@ class Status:
     hypothetical: bool = False
     supposed: bool = False
     maybe: bool = False
+    likely: bool = False
     asked: bool = False
     potential: bool = False
     condition: bool = False
@@ -62,6 +63,7 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         supposed=supposed,
         asked=asked,
         maybe=has_any(before, grammar.maybe),
+        likely=has_any(before, grammar.likely),
         potential=has_any(before, grammar.potential) or chance,
         condition=has_any(scene.text, grammar.condition),
     )
@@ -214,5 +216,5 @@ def shifted(frame: FrameClass, state: Status, spoken: bool, sides: int) -> tuple
         aux |= {"future"} if kind != "THREATEN" and not (state.asked or state.maybe) else set()
         aux -= {"hypothetical"} if kind == "THREATEN" else set()
     elif kind in HOSTILE | SPOKEN and state.future and not (state.asked or state.maybe):
-        aux.add("future")
+        aux = (aux - {"hypothetical"} if state.likely and not state.supposed else aux) | {"future"}
     return kind, tuple(sorted(aux))
