@@ -57,7 +57,7 @@ def vanish(*_: object) -> None:
 
 @pytest.fixture
 def made() -> Iterator[Pool]:
-    pool = Pool(2, "accurate", "id", timeout=1.0, memory=600, life=serve)
+    pool = Pool(2, "accurate", "id", timeout=4.0, memory=600, life=serve)
     yield pool
     for worker in pool._workers:
         worker.end()
