@@ -40,10 +40,10 @@ def test_the_sentence_places_its_act(text: str, kind: str, place: str | None) ->
 
 def test_a_threat_is_placed_where_its_speaker_is_heard() -> None:
     text = (
-        "Menteri Peru berbicara kepada wartawan di Jenewa. "
-        '"Kami akan menyerang Ekuador," kata Menteri Peru kepada wartawan di Jenewa, Rabu (18/6/2025).'
+        "Menteri Peru berbicara kepada wartawan di Lisabon. "
+        '"Kami akan menyerang Ekuador," kata Menteri Peru kepada wartawan di Lisabon, Senin (6/5/2024).'
     )
-    assert {event.place for event in read(text).of("THREATEN")} <= {"Jenewa"}
+    assert {event.place for event in read(text).of("THREATEN")} <= {"Lisabon"}
 
 
 def test_unrest_goes_on_where_it_began() -> None:

@@ -139,7 +139,7 @@ def _spoken(act: Act, draft: Draft) -> Act:
 
 
 def _heard(cue: Span, draft: Draft) -> str | None:
-    """The place behind the hearers of a statement: "kepada wartawan di Jenewa", "dalam konferensi pers di Lima"."""
+    """The place behind the hearers of a statement: "kepada wartawan di Lisabon", "dalam konferensi pers di Lima"."""
     text = draft.text
     end = text.find("\n", cue.end)
     window = text[cue.end : end if end >= 0 else len(text)].lower()
