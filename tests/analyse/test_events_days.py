@@ -126,3 +126,8 @@ def test_a_clause_with_a_subject_of_its_own_does_not_take_the_time_of_the_clause
     text = "Mesir menyerang Chad pada Jumat (10/5/2024), dan pemimpin Libya sepenuhnya mendukung Sudan."
     assert days(text, "SUPPORT") == [(None, None)]
     assert days(text, "ASSAULT") == [("2024-05-10", "2024-05-10")]
+
+
+def test_since_when_a_visit_is_the_first_is_not_when_it_was() -> None:
+    text = "Presiden Peru tiba di Chad, Senin (13/5/2024). Itu lawatan pertamanya ke negara tersebut sejak Juli 2000."
+    assert "2000-07-01" not in {start for start, _ in days(text, "CONSULT")}

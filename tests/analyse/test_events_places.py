@@ -62,3 +62,11 @@ def test_a_meeting_of_months_ago_lends_no_place() -> None:
     places = [event.place for event in read(text).of("CONSULT")]
     assert places[0] == "Kampala"
     assert "Kampala" not in places[1:]
+
+
+def test_that_state_points_back_to_a_state_and_not_to_the_town_of_the_dateline() -> None:
+    text = (
+        "JAKARTA, KOMPAS.com - Presiden Peru bertolak ke Chad, Senin (13/5/2024). "
+        "Itu lawatan Presiden Peru yang kedua ke negara tersebut."
+    )
+    assert "Jakarta" not in {(event.place or "").title() for event in read(text).of("CONSULT")}

@@ -13,6 +13,7 @@ class Adverbials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capital: frozenset[str]
     origin: frozenset[str]
     areas: frozenset[str]
+    lands: frozenset[str]
     citing: frozenset[str]
     hearers: frozenset[str]
     earlier: frozenset[str]

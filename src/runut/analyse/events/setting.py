@@ -48,8 +48,11 @@ def when(scene: Scene, trigger: Trigger) -> TimeExpression | None:
 
 def _ranked(scene: Scene, time: TimeExpression, at: int) -> bool:
     """Whether a time only says since when something is the first or greatest of its kind."""
-    since = time.rule.startswith("since")
-    return since and has_any(scene.window(at - RANKED, at), adverbials(scene.draft.pack).ranks)
+    if not time.rule.startswith("since"):
+        return False
+    view = scene.view
+    before = (view.without_clitic(word) or word for word in view.words[max(0, at - RANKED) : at])
+    return not adverbials(scene.draft.pack).ranks.isdisjoint(before)
 
 
 def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
@@ -263,9 +266,17 @@ def _pointed(scene: Scene, chunk: Chunk) -> str | None:
     if view.words[chunk.end - 1] not in scene.grammar.demonstratives or chunk.head in view.starts:
         return None
     words = adverbials(scene.draft.pack)
-    if view.words[chunk.head] not in scene.grammar.areas | words.areas | words.capital:
+    head, start = view.words[chunk.head], scene.tokens[chunk.start].idx
+    if head not in scene.grammar.areas | words.areas | words.capital | words.lands:
         return None
-    before = [m for m in who.mentions() if m.label in PLACES and m.end <= scene.tokens[chunk.start].idx]
+    silent = [noise for noise in scene.draft.noise if noise.kind == "dateline"]
+    before = [
+        m
+        for m in who.mentions()
+        if m.label in PLACES and m.end <= start and not any(n.start <= m.start < n.end for n in silent)
+    ]
+    if head in words.lands:
+        before = [m for m in before if is_state(who.entity(m.entity))]
     towns = [m for m in before if not is_state(who.entity(m.entity))]
     near = towns or before
     return near[-1].text if near else None
