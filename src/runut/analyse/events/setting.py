@@ -105,9 +105,9 @@ def _distance(scene: Scene, trigger: Trigger, time: TimeExpression, at: int) -> 
 
 
 def _new_clause(scene: Scene, comma: int) -> bool:
-    """Whether a comma and "dan" open a clause that has a subject of its own (", dan Y sepenuhnya mendukung Z")."""
+    """Whether a comma and an "and" open a clause that has a subject of its own (", dan Y sepenuhnya mendukung Z")."""
     view = scene.view
-    if view.words[comma] != "," or view.words[comma + 1 : comma + 2] != ["dan"]:
+    if view.words[comma] != "," or scene.grammar.coordinators.isdisjoint(view.words[comma + 1 : comma + 2]):
         return False
     end = comma + 2
     while end < len(view) and view.tokens[end].pos_ in INSIDE and not view.is_verb(end):
