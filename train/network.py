@@ -10,6 +10,7 @@ from torch.nn import functional
 from train.checkpoint import Checkpoint
 from train.records import TREEBANKS
 
+HEAD_DROPOUT = 0.25
 _MASKED = -1e4
 
 
@@ -161,7 +162,7 @@ class Heads(nn.Module):
 
 
 class Network(nn.Module):
-    def __init__(self, shape: NetworkShape, dropout: float = 0.1, head_dropout: float = 0.25) -> None:
+    def __init__(self, shape: NetworkShape, dropout: float = 0.1, head_dropout: float = HEAD_DROPOUT) -> None:
         super().__init__()
         self.shape = shape
         self.encoder = Encoder(shape, dropout)

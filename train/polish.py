@@ -10,7 +10,7 @@ from torch import Tensor
 from runut.language.id.subwords import Subwords
 from train.export import export
 from train.learn import Recipe, Trainer
-from train.network import Network
+from train.network import HEAD_DROPOUT, Network
 from train.restore import restore
 from train.run import load_gold
 
@@ -25,6 +25,8 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, help="end earlier than the epochs")
     parser.add_argument("--rate", type=float, default=1.5e-4, help="of the encoder's last layer, at its highest")
     parser.add_argument("--keep", type=float, default=0.3, help="share of the weights started from in the result")
+    parser.add_argument("--hidden", type=float, default=0.03, help="share of the pieces made unknown")
+    parser.add_argument("--dropout", type=float, default=HEAD_DROPOUT, help="of what the heads read")
     parser.add_argument("--seed", type=int, default=9)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
@@ -32,9 +34,16 @@ def main() -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     gold = load_gold(arguments.data)
     network = Network.read(arguments.network) if arguments.network else restore(arguments.model)
+    network.heads.dropout.rate = arguments.dropout
     start = copy.deepcopy(network.state_dict())
     tokenizer = arguments.model / "tokenizer.json"
-    recipe = Recipe(arguments.epochs, minutes=arguments.minutes, encoder_rate=arguments.rate, seed=arguments.seed)
+    recipe = Recipe(
+        arguments.epochs,
+        encoder_rate=arguments.rate,
+        hidden=arguments.hidden,
+        minutes=arguments.minutes,
+        seed=arguments.seed,
+    )
     trainer = Trainer(network, Subwords(tokenizer), gold.labels, recipe, arguments.out / "network.pt")
     trainer.run({"names": gold.names, "syntax": gold.syntax})
     mix(network, start, arguments.keep)
