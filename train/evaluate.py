@@ -1,6 +1,11 @@
-"""Scores the shipped model files, not the network they were made from: `python -m train.evaluate --help`."""
+"""Scores model files as shipped, not the network they were made from: `python -m train.evaluate --help`.
+
+Of one model's figures the 95% interval is that of drawing the test sentences anew; of several models, runs of one
+recipe with other seeds, it is that of their mean (Student's t).
+"""
 
 import argparse
+import statistics
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,6 +22,9 @@ from train.records import ParsedSentence
 from train.ud_data import load_treebanks
 
 Counts = tuple[int, ...]
+Figures = dict[str, float]
+#: Student's t of 95%, two-sided, of 2, 3, … runs; from seven on that of seven.
+_STUDENT = (12.71, 4.30, 3.18, 2.78, 2.57, 2.45)
 _CHUNK = 64
 _DRAWS = 2000
 _BLOCK = 8
@@ -25,19 +33,37 @@ _BLOCK = 8
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
-    parser.add_argument("--model", type=Path, required=True, help="folder of the model files")
+    parser.add_argument("--model", type=Path, required=True, nargs="+", help="folders of model files")
     parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
-    print(f"{sum(p.stat().st_size for p in arguments.model.iterdir()) / 1e6:.1f} MB in all,", end=" ")
-    print(f"{(arguments.model / 'model.onnx').stat().st_size / 1e6:.1f} MB of weights")
-    score_names(Encoder(arguments.model, threads=arguments.threads), arguments.data)
-    score_syntax(arguments.model, arguments.data, arguments.threads)
-    score_raw(IndonesianPipeline(arguments.model, threads=arguments.threads), arguments.data)
-    score_speed(IndonesianPipeline(arguments.model, threads=arguments.threads), arguments.data)
+    runs = [score(model, arguments.data, arguments.threads) for model in arguments.model]
+    if len(runs) > 1:
+        for figure in runs[0]:
+            mean, half = mean_of_runs([run[figure] for run in runs])
+            print(f"mean of {len(runs)}: {figure} {mean:.2f} ± {half:.2f}")
 
 
-def score_names(encoder: Encoder, data: Path) -> None:
+def score(model: Path, data: Path, threads: int = 1) -> Figures:
+    """Prints the scores of one model; returns those that stand for a whole test set, in hundredths, by name."""
+    print(f"{model}: {sum(p.stat().st_size for p in model.iterdir()) / 1e6:.1f} MB in all,", end=" ")
+    print(f"{(model / 'model.onnx').stat().st_size / 1e6:.1f} MB of weights")
+    figures = score_names(Encoder(model, threads=threads), data)
+    figures |= score_syntax(model, data, threads)
+    pipeline = IndonesianPipeline(model, threads=threads)
+    figures |= score_raw(pipeline, data)
+    score_speed(pipeline, data)
+    return figures
+
+
+def mean_of_runs(values: Sequence[float]) -> tuple[float, float]:
+    """The mean of a figure over runs, and half the width of its 95% interval."""
+    spread = statistics.stdev(values) / len(values) ** 0.5
+    return statistics.fmean(values), _STUDENT[min(len(values), len(_STUDENT) + 1) - 2] * spread
+
+
+def score_names(encoder: Encoder, data: Path) -> Figures:
     """Strict F1 of PER, ORG and LOC on each test set."""
+    figures: Figures = {}
     for name, splits in load_ner(data).items():
         gold = splits["test"]
         found = [answer.names for answer in _tag(encoder, [s.words for s in gold])]
@@ -45,6 +71,8 @@ def score_names(encoder: Encoder, data: Path) -> None:
         low, high = interval(_name_counts(gold, found, ""), lambda sums: _f1(*sums)[2])
         scores = ", ".join(f"{kind or 'all'} {p:.1f}/{r:.1f}/{f:.1f}" for kind, (p, r, f) in kinds.items())
         print(f"names {name}: {scores}; F1 {low:.1f} to {high:.1f}")
+        figures[f"names {name} F1"] = kinds[""][2]
+    return figures
 
 
 def _name_score(gold: Sequence[NamedSentence], found: Sequence[Sequence[str]], kind: str) -> tuple[float, ...]:
@@ -78,8 +106,9 @@ def _tag(encoder: Encoder, sentences: Sequence[Sequence[str]]) -> list:
     return [t for i in range(0, len(sentences), _CHUNK) for t in encoder.tag(sentences[i : i + _CHUNK])]
 
 
-def score_syntax(model: Path, data: Path, threads: int) -> None:
+def score_syntax(model: Path, data: Path, threads: int) -> Figures:
     """UPOS, UAS and LAS with universal labels on gold tokens, asking for each treebank's guidelines."""
+    figures: Figures = {}
     for name, gold in load_treebanks(data).test.items():
         answers = _tag(Encoder(model, name, threads), [s.words for s in gold])
         upos = heads = 0
@@ -93,14 +122,15 @@ def score_syntax(model: Path, data: Path, threads: int) -> None:
             labelled.append((labels, len(sentence.words)))
         right, words = map(sum, zip(*labelled, strict=True))
         low, high = interval(labelled, lambda sums: 100 * sums[0] / sums[1])
-        print(
-            f"syntax {name}: UPOS {100 * upos / words:.1f} UAS {100 * heads / words:.1f} LAS {100 * right / words:.1f}"
-            f" ({low:.1f} to {high:.1f})"
-        )
+        shares = {"UPOS": 100 * upos / words, "UAS": 100 * heads / words, "LAS": 100 * right / words}
+        figures |= {f"syntax {name} {figure}": share for figure, share in shares.items()}
+        print(f"syntax {name}:", *(f"{key} {share:.1f}" for key, share in shares.items()), f"({low:.1f} to {high:.1f})")
+    return figures
 
 
-def score_raw(pipeline: IndonesianPipeline, data: Path) -> None:
+def score_raw(pipeline: IndonesianPipeline, data: Path) -> Figures:
     """Tokens and sentence starts found in raw text: test sentences joined in blocks of eight."""
+    figures: Figures = {}
     for name, gold in load_treebanks(data).test.items():
         tokens, sentences = [0, 0, 0], [0, 0, 0]
         for at in range(0, len(gold), _BLOCK):
@@ -112,6 +142,8 @@ def score_raw(pipeline: IndonesianPipeline, data: Path) -> None:
         print(
             f"raw text {name}: tokens F1 {_f1(*tokens)[2]:.1f}, sentences P {precision:.1f} R {recall:.1f} F1 {f1:.1f}"
         )
+        figures[f"sentences {name} F1"] = f1
+    return figures
 
 
 def _join(sentences: Sequence[ParsedSentence]) -> tuple[str, set[tuple[int, int]], set[int]]:
