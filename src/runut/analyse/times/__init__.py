@@ -9,8 +9,9 @@ from runut.analyse.draft import Draft, Step
 from runut.analyse.times.forms import Found
 from runut.analyse.times.grammar import expressions
 from runut.analyse.times.reference import NoiseAt, reference_day
-from runut.analyse.times.resolve import Resolver, Value
+from runut.analyse.times.resolve import Resolver
 from runut.analyse.times.speech import days_of_speech
+from runut.analyse.times.value import Value
 from runut.analyse.times.words import Words, words_of
 from runut.analyse.times.years import weekdays_ahead, written_years
 from runut.records import Noise, TimeExpression

@@ -28,19 +28,15 @@ from runut.analyse.times.forms import (
 )
 from runut.analyse.times.spans import (
     form_is_dashable,
-    read_century,
     read_counted,
-    read_decade,
     read_doubled,
-    read_fraction,
-    read_month,
     read_named,
     read_part,
     read_unit,
     read_week_of_month,
-    read_year,
 )
 from runut.analyse.times.tense import clause_tense, sentence_ends
+from runut.analyse.times.terms import read_century, read_decade, read_fraction, read_month, read_year
 from runut.analyse.times.tokens import DASHES, tokenise
 from runut.analyse.times.words import Words
 
