@@ -12,7 +12,7 @@ from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.incident import sentence_of
 from runut.analyse.events.kin import countries
 from runut.analyse.events.scene import has_any
-from runut.analyse.events.setting import is_noun
+from runut.analyse.events.when import is_noun
 
 BEGAN = "since the attacks began"
 RECENT = timedelta(days=60)  # attacks that began longer ago are a war of their own

@@ -13,7 +13,8 @@ from runut.analyse.events.gaps import of_gap
 from runut.analyse.events.incident import MATERIAL, of_incident
 from runut.analyse.events.kin import MEETINGS, WINDOW, countries, nearest_kin
 from runut.analyse.events.report import Report, earlier
-from runut.analyse.events.setting import is_noun, is_state, told_by
+from runut.analyse.events.when import is_noun, told_by
+from runut.analyse.events.where import is_state
 
 HISTORICAL = timedelta(days=30)
 RECENT = timedelta(days=7)

@@ -12,12 +12,13 @@ from runut.analyse.events.finder import Finder
 from runut.analyse.events.modes import asked_modes, governed_modes, own_modes, threatened_modes
 from runut.analyse.events.pairs import Sides
 from runut.analyse.events.scene import Scene
-from runut.analyse.events.setting import done_by, when, where
 from runut.analyse.events.sides import first_fitting
 from runut.analyse.events.sift import Sieve
 from runut.analyse.events.standing import Ground, ground
 from runut.analyse.events.status import HOSTILE, STOPS, YIELDING, shifted, status
 from runut.analyse.events.triggers import REACH, Trigger, broken, triggers
+from runut.analyse.events.when import done_by, when
+from runut.analyse.events.where import where
 from runut.analyse.statements import carrier
 from runut.records import Span, Standing
 

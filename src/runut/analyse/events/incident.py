@@ -9,7 +9,7 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.kin import countries
 from runut.analyse.events.lexicon import load_grammar
-from runut.analyse.events.setting import is_noun
+from runut.analyse.events.when import is_noun
 from runut.records import Span, TimeExpression
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION"})

@@ -10,7 +10,8 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.incident import ALL, distance, sentence_of
 from runut.analyse.events.kin import MEETINGS, countries, nearest_kin
-from runut.analyse.events.setting import HAPPENINGS, WORDS, is_state, place_in
+from runut.analyse.events.when import HAPPENINGS
+from runut.analyse.events.where import WORDS, is_state, place_in
 from runut.analyse.statements import carrier
 from runut.records import Span
 

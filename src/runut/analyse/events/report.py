@@ -12,7 +12,7 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.kin import countries
 from runut.analyse.events.scene import has_any
-from runut.analyse.events.setting import is_noun
+from runut.analyse.events.when import is_noun
 from runut.records import TimeExpression
 
 RECENT = timedelta(days=7)
