@@ -183,6 +183,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     guarding: frozenset[str]
     potential: frozenset[str]
     maybe: frozenset[str]
+    chance: frozenset[str]
+    degrees: frozenset[str]
     likely: tuple[str, ...]
     wishes: frozenset[str]
     amid: tuple[str, ...]
@@ -201,8 +203,6 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intermediaries: frozenset[str]
     means_phone: frozenset[str]
     contexts: dict[str, frozenset[str]]
-    other_topics: frozenset[str]
-    arms: frozenset[str]
     speech_pronouns: frozenset[str]
     counts: Counts
     multipliers: dict[str, int]

@@ -8,10 +8,9 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.finder import Finder
 from runut.analyse.events.merge import HURT
 from runut.analyse.events.scene import Scene, has_any
-from runut.analyse.events.sides import STATE
+from runut.analyse.events.topics import Pastime
 from runut.analyse.events.triggers import REACH
 
-ARMED = frozenset({"REB", "UAF", "PRM", "OPP"})
 COMBATANTS = frozenset({"MIL", "REB", "UAF", "PRM"})
 BONDS = frozenset({"COOPERATE", "SUPPORT"})
 FORCE = frozenset({"ASSAULT", "AID"})  # mobilisation told with what it served
@@ -23,13 +22,13 @@ class Sieve:
     def __init__(self, scene: Scene, finder: Finder) -> None:
         self.scene = scene
         self.finder = finder
+        self.pastime = Pastime(scene, finder)
 
     def sift(self, acts: Sequence[Act]) -> tuple[Act, ...]:
         """The acts that are coded, in order; a conviction to prison is two."""
         acts = [self._one_doer(act, acts[index - 1] if index else None) for index, act in enumerate(acts)]
         whole = [refined for act in acts for refined in self._refined(act, acts)]
-        if has_any(self.scene.text, self.scene.grammar.other_topics):
-            whole = [act for act in whole if self._by_force(act)]
+        whole = [act for act in whole if act not in self.pastime]
         return tuple(act for act in whole if not self._left_out(act, whole))
 
     def _one_doer(self, act: Act, last: Act | None) -> Act:
@@ -74,12 +73,6 @@ class Sieve:
 
     def _own_conflict(self, act: Act) -> bool:
         return len(self._states(act.actors)) > 1 and not self._states(act.recipients) - self._states(act.actors)
-
-    def _by_force(self, act: Act) -> bool:
-        """Whether officers or arms are told of: sport and show business borrow the words of war for others."""
-        if has_any(self.scene.text, self.scene.grammar.arms):
-            return True
-        return any(self.finder.entity(ident).sector in STATE | ARMED for ident in act.actors)
 
     # ------------------------------------------------------------ left out
 

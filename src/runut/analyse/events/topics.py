@@ -1,0 +1,131 @@
+"""What a sentence is about, and which of its words of conflict, talk and help therefore tell no act of politics.
+
+Sport and show business borrow the words of war, weather strikes without being a side, and a warning of rain is no
+threat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from runut.analyse.events.act import Act
+from runut.analyse.events.finder import PEOPLE, Finder
+from runut.analyse.events.scene import Scene, has_any
+from runut.analyse.events.sides import STATE
+from runut.knowledge.shapes import GROUPS
+from runut.language.pack import Pack
+
+ARMED = frozenset({"REB", "UAF", "PRM", "OPP"})
+PUBLIC = STATE | ARMED | {"ELI", "PTY"}
+HARM = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+ADVICE = frozenset({"propose"})  # frames that may name nobody who is advised
+INQUIRERS = frozenset({"BUS", "EDU", "JRN", "MED", None})
+BESIDE = 3  # words behind a predicate in which the force stands that did it
+STRAIGHT, CLOSING = '"', "”"
+MARKS = frozenset({STRAIGHT, "“", CLOSING})
+LED_IN = 6  # words before a quotation in which it is called a title
+
+
+class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `event_topics.yaml`; the file says what each list is for."""
+
+    games: frozenset[str]
+    pastimes: frozenset[str]
+    arms: frozenset[str]
+    forces: frozenset[str]
+    hazards: frozenset[str]
+    audience: frozenset[str]
+    captions: frozenset[str]
+
+
+def topics(pack: Pack) -> Topics:
+    """The words of a pack, read once."""
+    return pack.lexicon("event_topics", Topics)
+
+
+class Pastime:
+    """Tells acts of politics from others in one sentence."""
+
+    def __init__(self, scene: Scene, finder: Finder) -> None:
+        self.scene = scene
+        self.finder = finder
+        self.topics = topics(scene.draft.pack)
+        armed = has_any(scene.text, self.topics.arms)
+        self.game = not armed and has_any(scene.text, self.topics.games)
+        self.pastime = not armed and has_any(scene.text, self.topics.pastimes)
+
+    def __contains__(self, act: Act) -> bool:
+        """Whether an act is none of politics."""
+        told = self._borrowed(act) or self._by_force(act) or self._warned(act) or self._advised(act)
+        return told or self._audience(act) or self._inquiry(act) or self._captioned(act)
+
+    def _borrowed(self, act: Act) -> bool:
+        """Whether a sentence of sport or pastimes tells it, and no state or officer acts, nor crowd or court."""
+        if self.game:
+            return not self._any_of(act.actors, STATE | ARMED)
+        serious = act.type == "PROTEST" or (bool(act.trigger.hits) and "legal" in act.trigger.frame.context)
+        public = self._any_of(act.actors, PUBLIC) or self._state(act.actors)
+        return self.pastime and not serious and not public
+
+    # ------------------------------------------------------------ who acts
+
+    def _any_of(self, idents: Sequence[str], sectors: frozenset[str]) -> bool:
+        return any(self.finder.entity(ident).sector in sectors for ident in idents)
+
+    def _state(self, idents: Sequence[str]) -> bool:
+        """Whether a state or body of states acts."""
+        entities = [self.finder.entity(ident) for ident in idents]
+        return any(
+            e.country and (e.type == "GPE" or e.country in GROUPS) and e.sector not in INQUIRERS - {None}
+            for e in entities
+        )
+
+    def _audience(self, act: Act) -> bool:
+        """Whether only those act who watch, buy or comment."""
+        names = [self.finder.entity(ident).name.lower() for ident in act.actors]
+        return bool(names) and act.type != "PROTEST" and all(has_any(f" {n} ", self.topics.audience) for n in names)
+
+    def _inquiry(self, act: Act) -> bool:
+        """Whether scholars, reporters or firms look into something that nobody is accused of."""
+        sectors = {self.finder.entity(ident).sector for ident in act.actors}
+        return "investigate" in act.modes and not act.recipients and bool(sectors) and sectors <= INQUIRERS
+
+    # ------------------------------------------------------------ what is told
+
+    def _by_force(self, act: Act) -> bool:
+        """Whether weather, fire, a beast or disease does the harm."""
+        trigger, view = act.trigger, self.scene.view
+        if act.type not in HARM or not trigger.hits:
+            return False
+        if trigger.noun or trigger.hit.voice == "passive":
+            behind = trigger.end + (trigger.end < len(view) and view.words[trigger.end] in self.scene.grammar.agent)
+            return any(
+                f" {' '.join(view.words[behind:end])} " in self._forces for end in range(behind + 1, behind + BESIDE)
+            )
+        chunk = view.subject(trigger.start)
+        return chunk is not None and self.scene.window(chunk.start, chunk.end).startswith(tuple(self._forces))
+
+    @property
+    def _forces(self) -> frozenset[str]:
+        return frozenset(f" {force} " for force in self.topics.forces)
+
+    def _warned(self, act: Act) -> bool:
+        """Whether a warning is of a hazard that nobody brings about."""
+        return act.frame == "warn" and has_any(self.scene.text, self.topics.hazards) and not self._state(act.recipients)
+
+    def _advised(self, act: Act) -> bool:
+        """Whether the public is only advised what to do about a hazard."""
+        if act.type != "REQUEST" or "assist" in act.modes or not has_any(self.scene.text, self.topics.hazards):
+            return False
+        public = all(self.finder.entity(ident).sector in PEOPLE for ident in act.recipients)
+        return public and (bool(act.recipients) or act.frame in ADVICE)
+
+    def _captioned(self, act: Act) -> bool:
+        """Whether an act stands in a quoted title, caption or search term."""
+        words, start = self.scene.view.words, act.trigger.start
+        marks = [k for k in range(start) if words[k] in MARKS]
+        if not marks or words[marks[-1]] == CLOSING or (words[marks[-1]] == STRAIGHT and len(marks) % 2 == 0):
+            return False
+        return has_any(self.scene.window(marks[-1] - LED_IN, marks[-1]), self.topics.captions)

@@ -1,0 +1,49 @@
+"""Sport, show business, markets and weather borrow the words of politics; what they tell is no event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.telling import needs_model, tells, told
+
+pytestmark = needs_model
+
+OTHER = [
+    "Gelombang tinggi menerjang pesisir Uganda, tiga rumah hanyut.",  # weather
+    "Kampala Dihantam Hujan Es Selama Satu Jam",
+    "Serangan gelombang panas di Uganda berlangsung sepekan.",
+    "Badan cuaca Uganda memperingatkan hujan lebat pada Senin.",
+    "Kementerian Kesehatan Uganda mengimbau warga menjauhi sungai selama banjir.",
+    "Kementerian Kesehatan Uganda menyarankan agar asupan gula dikurangi.",
+    "Warganet Uganda mengecam Kenya.",  # whoever only looks on
+    "Pengunjung menyerbu pasar di Kampala.",
+    "Pengamat film itu mengkritik sutradara Uganda dalam drama terbaru.",
+    "Harga emas di Uganda meroket.",
+    "Penampilan aktris Uganda itu menawan.",
+    "Peneliti Uganda menyelidiki asal-usul lukisan itu.",
+    'Penelusuran dengan kata kunci "Kenya menyerang Uganda" tidak memberi hasil.',
+]
+POLITICS = [
+    ("Rudal Kenya menerjang pesisir Uganda, tiga rumah hancur.", "ASSAULT"),
+    ("Kampala dihantam rudal Kenya selama satu jam.", "ASSAULT"),
+    ("Kenya memperingatkan Uganda bahwa banjir senjata ke Sudan akan dibalas.", "THREATEN"),
+    ("Kementerian Kesehatan Uganda meminta bantuan Kenya untuk korban banjir.", "REQUEST"),
+    ("Kementerian Kesehatan Uganda mendesak Kenya membuka bendungan sebelum banjir.", "REQUEST"),
+    ("Warga Uganda mengecam Kenya.", "ACCUSE"),
+    ("Warganet Uganda memboikot produk Kenya.", "PROTEST"),
+    ("Saham Kenya jatuh setelah Uganda mengenakan tarif impor atas Kenya.", "SANCTION"),
+    ("Aktor film Uganda itu ditangkap polisi di Nairobi.", "COERCE"),
+    ("Kenya menawan tiga tentara Uganda.", "ASSAULT"),
+    ("Peneliti Uganda menuding Kenya memalsukan data.", "ACCUSE"),
+    ('Presiden Kenya berkata, "Uganda menyerang kapal kami."', "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize("sentence", OTHER)
+def test_borrowed_words_tell_no_event(sentence: str) -> None:
+    assert not told(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "kind"), POLITICS)
+def test_the_same_words_tell_acts_of_politics(sentence: str, kind: str) -> None:
+    assert tells(sentence, kind)
