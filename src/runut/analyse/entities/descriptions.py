@@ -16,6 +16,7 @@ from runut.analyse.entities.store import Store
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OFFICIAL = "GOV"  # persons who stand for their states
 BREAKS = ("ADP", "AUX", "CCONJ", "PUNCT", "SCONJ", "SPACE", "VERB")  # no determiner comes after these
 
 
@@ -75,15 +76,18 @@ class Descriptions:
         if stem in words.country:
             return self._pairs.states(head.idx)
         if headed and headed.noun.head.key == LEADER:
-            return self._pairs.two(
-                head.idx, lambda m: is_person(m) and self._store.offices.leads(m.ident)
-            ) or self._pairs.two(head.idx, is_person)
+            return (
+                self._pairs.two(head.idx, lambda m: is_person(m) and self._store.offices.leads(m.ident))
+                or self._pairs.two(head.idx, is_person)
+                or self._pairs.states(head.idx)
+            )
         if headed and headed.noun.head.office:
             office = headed.noun.head.office
             held = self._pairs.two(head.idx, lambda m: is_person(m) and office in self._store.offices.of(m.ident))
-            return held or self._pairs.two(head.idx, is_person)
+            return held or self._pairs.two(head.idx, is_person) or self._pairs.states(head.idx)
         if stem in words.people | words.person or (headed and headed.noun.person):
-            return self._pairs.two(head.idx, is_person)
+            office = headed is not None and headed.noun.head.sector == OFFICIAL
+            return self._pairs.two(head.idx, is_person) or (self._pairs.states(head.idx) if office else ())
         if self._side(head):
             return self._pairs.either(head.idx)
         return self._pairs.two(head.idx, lambda m: m.kind == "ORG")

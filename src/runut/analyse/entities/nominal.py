@@ -84,6 +84,12 @@ class Unnamed:
         end = head.idx + len(head.text)
         return self._store.unnamed(UnnamedActor(head.idx, end, head.text, head.text, country, person.sector))
 
+    def counterpart(self, head: Token) -> str:
+        """The entity of an unnamed holder of the same office elsewhere: of the state named behind ("mitranya dari X")."""
+        end = head.idx + len(head.text)
+        country = self._store.place_after(end)
+        return self._store.unnamed(UnnamedActor(head.idx, end, head.text, head.text, country, "GOV"))
+
     def _count(self, head: Token) -> bool:
         """Whether a numeral stands for people ("500 lainnya")."""
         following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None

@@ -41,7 +41,7 @@ class Pairs:
         """The two states spoken of before an offset, through persons and cities too.
 
         Those of the sentence itself go first, the nearest before others; sentences before it give what is missing,
-        the state that the whole text names most before others.
+        the state that the whole text names most before others, where they are told of last ("berunding di X").
         """
         often = self._store.describer.states()
         seen: dict[str, int] = {}
@@ -49,11 +49,18 @@ class Pairs:
             found = [(state, m.start) for m in reversed(there) if (state := self.state_of(m))]
             if back:
                 found.sort(key=lambda row: _rank(often, self._store.entity(row[0]).country))
+            found.sort(key=lambda row: self._where(row[1]))
             for state, start in found:
                 seen.setdefault(state, start)
             if len(seen) >= PAIR:
                 return _in_text_order(seen)
         return ()
+
+    def _where(self, offset: int) -> bool:
+        """Whether what begins at an offset stands behind a preposition as a place."""
+        page = self._salience.page
+        index = page.piece_at(offset) - 1
+        return index >= 0 and page.pieces[index].norm in page.words.phrases.at
 
     def state_of(self, mentioned: Mentioned) -> str | None:
         """The state that a mentioned person, body or place belongs to, if the text names it."""

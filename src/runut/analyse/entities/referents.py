@@ -190,14 +190,19 @@ class DocumentReferents:
         """The people whom a noun with a clitic names ("pendukungnya")."""
         if not self._pronouns.clitic(head):
             return None
+        stem = self._pronouns.stem(head)
+        if stem.partition("-")[0] in self.page.words.definite.counterpart:
+            return self._unnamed.counterpart(head)
         owner = self._pronouns.owner(head, speaker)
-        return self._unnamed.owned(head, self._pronouns.stem(head), owner[0] if owner else None)
+        return self._unnamed.owned(head, stem, owner[0] if owner else None)
 
     def _introduces(self, head: Token, following: Token) -> bool:
         """Whether a word only introduces the noun after it: "para", "Bapak Presiden", "380 orang WNI"."""
         words = self.page.words
         if head.lower_ in words.phrases.before:
             return following.pos_ in CONTENT
+        if head.lower_ in words.definite.counterpart:  # "rekan sejawatnya"
+            return self._pronouns.clitic(following) and self._pronouns.stem(following) in words.definite.counterpart
         introduces = head.lower_ in words.names.titles | words.actors.people
         return introduces and self._places.heads_at(following.idx)
 
