@@ -12,6 +12,7 @@ OTHER = [
     "Gelombang tinggi menerjang pesisir Uganda, tiga rumah hanyut.",  # weather
     "Kampala Dihantam Hujan Es Selama Satu Jam",
     "Serangan gelombang panas di Uganda berlangsung sepekan.",
+    "Menteri Uganda meninggal karena serangan jantung di Nairobi.",
     "Badan cuaca Uganda memperingatkan hujan lebat pada Senin.",
     "Kementerian Kesehatan Uganda mengimbau warga menjauhi sungai selama banjir.",
     "Kementerian Kesehatan Uganda menyarankan agar asupan gula dikurangi.",
@@ -26,6 +27,8 @@ OTHER = [
 POLITICS = [
     ("Rudal Kenya menerjang pesisir Uganda, tiga rumah hancur.", "ASSAULT"),
     ("Kampala dihantam rudal Kenya selama satu jam.", "ASSAULT"),
+    ("Uganda menargetkan jantung kota Nairobi dalam serangan rudal, yang dibalas Kenya.", "ASSAULT"),
+    ("Pihak berwenang Uganda memenjarakan tiga aktivis yang bermain sepak bola di Kampala.", "SANCTION"),
     ("Kenya memperingatkan Uganda bahwa banjir senjata ke Sudan akan dibalas.", "THREATEN"),
     ("Kementerian Kesehatan Uganda meminta bantuan Kenya untuk korban banjir.", "REQUEST"),
     ("Kementerian Kesehatan Uganda mendesak Kenya membuka bendungan sebelum banjir.", "REQUEST"),

@@ -35,6 +35,7 @@ class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pastimes: frozenset[str]
     arms: frozenset[str]
     forces: frozenset[str]
+    ailments: frozenset[str]
     hazards: frozenset[str]
     audience: frozenset[str]
     captions: frozenset[str]
@@ -43,6 +44,10 @@ class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def topics(pack: Pack) -> Topics:
     """The words of a pack, read once."""
     return pack.lexicon("event_topics", Topics)
+
+
+def _phrases(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(f" {word} " for word in words)
 
 
 class Pastime:
@@ -63,11 +68,12 @@ class Pastime:
 
     def _borrowed(self, act: Act) -> bool:
         """Whether a sentence of sport or pastimes tells it, and no state or officer acts, nor crowd or court."""
+        lawful = bool(act.trigger.hits) and "legal" in act.trigger.frame.context
+        state = self._state(act.actors)
         if self.game:
-            return not self._any_of(act.actors, STATE | ARMED)
-        serious = act.type == "PROTEST" or (bool(act.trigger.hits) and "legal" in act.trigger.frame.context)
-        public = self._any_of(act.actors, PUBLIC) or self._state(act.actors)
-        return self.pastime and not serious and not public
+            return not self._any_of(act.actors, STATE | ARMED) and not (lawful and state)
+        serious = lawful or state or act.type == "PROTEST"
+        return self.pastime and not serious and not self._any_of(act.actors, PUBLIC)
 
     # ------------------------------------------------------------ who acts
 
@@ -99,17 +105,13 @@ class Pastime:
         trigger, view = act.trigger, self.scene.view
         if act.type not in HARM or not trigger.hits:
             return False
-        if trigger.noun or trigger.hit.voice == "passive":
-            behind = trigger.end + (trigger.end < len(view) and view.words[trigger.end] in self.scene.grammar.agent)
-            return any(
-                f" {' '.join(view.words[behind:end])} " in self._forces for end in range(behind + 1, behind + BESIDE)
-            )
-        chunk = view.subject(trigger.start)
-        return chunk is not None and self.scene.window(chunk.start, chunk.end).startswith(tuple(self._forces))
-
-    @property
-    def _forces(self) -> frozenset[str]:
-        return frozenset(f" {force} " for force in self.topics.forces)
+        if not trigger.noun and trigger.hit.voice != "passive":
+            chunk = view.subject(trigger.start)
+            words = self.scene.window(chunk.start, chunk.end) if chunk is not None else " "
+            return words.startswith(_phrases(self.topics.forces))
+        forces = self.topics.forces | (self.topics.ailments if trigger.noun else frozenset())
+        at = trigger.end + (trigger.end < len(view) and view.words[trigger.end] in self.scene.grammar.agent)
+        return self.scene.window(at, at + BESIDE).startswith(_phrases(forces))
 
     def _warned(self, act: Act) -> bool:
         """Whether a warning is of a hazard that nobody brings about."""
