@@ -35,7 +35,7 @@ class Predicates(Chunks):
 
     def _passes(self, index: int) -> bool:
         """Whether a token may stand between a predicate and its subject or object."""
-        if index in self.times:
+        if index in self.times or self.adverbial(index):
             return True
         if index in self.chunk_of:
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,6 +37,7 @@ class Chunks:
         starts: the indices where a name starts.
         inside: the indices inside names and phrases for actors, their first tokens left out.
         times: the indices inside time expressions, which are no sides.
+        tails: the indices where names of states start that only say in which state a place lies.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Chunks:
         starts: set[int],
         inside: set[int],
         times: set[int],
+        tails: Set[int] = frozenset(),
     ) -> None:
         self.tokens = tokens
         self.words = [token.lower_ for token in tokens]
@@ -55,6 +57,7 @@ class Chunks:
         self.starts = starts
         self.inside = inside
         self.times = times
+        self.tails = tails
         self.verbs: set[int] = set()
         self.nouns: set[int] = set()
 
@@ -142,8 +145,19 @@ class Chunks:
         parted = head in self.starts and self.tokens[index].pos_ == "NOUN" and index not in self.starts
         return not parted or word in self.grammar.directions or self.without_clitic(word) is not None
 
+    def adverbial(self, index: int) -> bool:
+        """Whether the token is of a noun of chance that stands as an adverb ("kemungkinan besar akan menyerang")."""
+        words, grammar = self.words, self.grammar
+        first = index if words[index] in grammar.chance else index - 1
+        if first < 0 or words[first] not in grammar.chance:
+            return False
+        end = first + 2 if first + 1 < len(self) and words[first + 1] in grammar.degrees else first + 1
+        return index < end < len(self) and (words[end] in grammar.own_will or words[end] in grammar.negation)
+
     def breaks(self, index: int) -> bool:
         """Whether the token cannot be part of a noun phrase."""
+        if self.adverbial(index):
+            return True
         word, grammar = self.words[index], self.grammar
         if self.tokens[index].is_punct or word in grammar.relative or word in grammar.coordinators:
             return True

@@ -76,7 +76,7 @@ class View(Predicates):
                 at -= 1
             elif (start := self._phrase_start(at, phrases)) is not None:
                 at = start - 1
-            elif self.words[at] == "," and at >= 1 and at - 1 in self.times:
+            elif self.words[at] == "," and at >= 1 and (at - 1 in self.times or self._tail(at - 1) is not None):
                 at -= 1
             else:
                 break
@@ -107,11 +107,18 @@ class View(Predicates):
         chunk = self.chunk_of.get(at)
         if chunk is None or chunk.start == 0:
             return None
+        if (comma := self._tail(at)) is not None:
+            return self._phrase_start(comma - 1, wide)
         first = self.group_left(chunk)[0].start - 1
         word = self.words[first] if first > 0 else ""
         inside = word in self.grammar.prepositions and (wide or word not in self.grammar.subordinators)
         inside = inside and word not in self.grammar.complement - self.grammar.purpose
         return first if inside else None
+
+    def _tail(self, at: int) -> int | None:
+        """The comma before the state in which a place lies, if the token at `at` is of such a name."""
+        chunk = self.chunk_of.get(at)
+        return chunk.start - 1 if chunk is not None and chunk.start in self.tails else None
 
     def relative_head(self, relative: int) -> Chunk | None:
         """The chunk that a relative clause explains; the outer one of two where a comma parts them."""
@@ -139,7 +146,8 @@ class View(Predicates):
             if self.is_verb(verb):
                 return self.subject(verb, depth + 1)
         for later in range(at + 1, len(self)):  # a clause in front: the subject stands behind its comma
-            if self.words[later] == "," and (chunk := self.chunk_of.get(later + 1)) is not None:
+            chunk = self.chunk_of.get(later + 1) if self.words[later] == "," else None
+            if chunk is not None and chunk.start not in self.tails:
                 return chunk
         return None
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.clause import View
 from runut.analyse.events.frames import Index
 from runut.analyse.events.lexicon import Grammar
-from runut.records import Mention, Span, TimeExpression
+from runut.records import Entity, Mention, Span, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RECENT = 2  # sentences before one whose words set its scene
 TITLED = 0.7  # share of capitalised words in a headline
+PLACES = frozenset({"GPE", "LOC"})
 SKIPPED_NOISE = frozenset({"ad", "link", "byline", "credit", "dateline", "date", "section", "title", "signoff"})
 
 
@@ -44,7 +46,26 @@ class Scene:
             for index, token in enumerate(self.tokens)
             if time.start <= token.idx < time.end
         }
-        return View(self.tokens, self.grammar, self.index.morphology.without_clitic, starts - {-1}, inside, within)
+        clitic, tails = self.index.morphology.without_clitic, set(self._tails())
+        return View(self.tokens, self.grammar, clitic, starts - {-1}, inside, within, tails)
+
+    def _tails(self) -> Iterator[int]:
+        """Where the names of states start that only say in which state a place lies ("di Graz, Austria, menewaskan")."""
+        words = [token.lower_ for token in self.tokens]
+        for place, state in pairwise(m for m in self.mentions if m.label in PLACES):
+            at, end = self.at(state.start), self.at(place.end - 1)
+            inside = self.draft.who.entity(place.entity).country, self.draft.who.entity(state.entity)
+            lies = inside[0] is not None and inside[0] == inside[1].country and place.entity != state.entity
+            if not lies or at != end + 2 or words[end + 1] != "," or not _whole_state(inside[1]):
+                continue
+            behind = self.at(state.end - 1) + 1
+            closed = behind >= len(words) or words[behind] in ",.)(" or words[behind] in self.grammar.prepositions
+            if closed or not self._opens_adjunct(words, self.at(place.start)):
+                yield at
+
+    def _opens_adjunct(self, words: Sequence[str], at: int) -> bool:
+        """Whether the phrase of a place belongs to an adjunct that opens the sentence ("Setelah serangan di Goma, X")."""
+        return words[0] in self.grammar.prepositions | self.grammar.subordinators and "," not in words[: at + 1]
 
     def _inside(self, mention: Mention) -> Iterator[int]:
         """The tokens of a mention behind its first, up to a relative clause or preposition of an unnamed actor's."""
@@ -92,6 +113,10 @@ class Scene:
     def window(self, start: int, end: int) -> str:
         """The lower-case words from `start` to `end`, between spaces."""
         return f" {' '.join(self.view.words[max(0, start) : max(0, end)])} "
+
+
+def _whole_state(entity: Entity) -> bool:
+    return (entity.knowledge or "").startswith("country:")
 
 
 def scenes(draft: Draft, grammar: Grammar, index: Index) -> Iterator[Scene]:

@@ -135,7 +135,8 @@ def _auxiliaries(scene: Scene, start: int) -> str:
     view, first = scene.view, start
     while first > 0 and start - first < BEFORE:
         word = view.words[first - 1]
-        if word in scene.grammar.future or word in scene.grammar.negation or word in scene.grammar.hypothetical:
+        auxiliary = word in scene.grammar.future or word in scene.grammar.negation or view.adverbial(first - 1)
+        if auxiliary or word in scene.grammar.hypothetical:
             first -= 1
             continue
         passing = first - 1 in view.times or word in scene.grammar.skipped or word in scene.grammar.purpose
@@ -213,7 +214,8 @@ def shifted(frame: FrameClass, state: Status, spoken: bool, sides: int) -> tuple
     elif kind in HOSTILE and state.own_will and sides and "negation" not in aux:
         announced = kind in ("SANCTION", "COERCE") and not state.hypothetical
         kind = "THREATEN" if (spoken and not state.asked) or announced else kind
-        aux |= {"future"} if kind != "THREATEN" and not (state.asked or state.maybe) else set()
+        open_ = state.asked or state.maybe or state.likely  # what may be done is no plan
+        aux |= {"future"} if kind != "THREATEN" and not open_ else set()
         aux -= {"hypothetical"} if kind == "THREATEN" else set()
     elif kind in HOSTILE | SPOKEN and state.future and not (state.asked or state.maybe):
         aux = (aux - {"hypothetical"} if state.likely and not state.supposed else aux) | {"future"}
