@@ -23,6 +23,15 @@ OTHER = [
     "Penampilan aktris Uganda itu menawan.",
     "Peneliti Uganda menyelidiki asal-usul lukisan itu.",
     'Penelusuran dengan kata kunci "Kenya menyerang Uganda" tidak memberi hasil.',
+    "Kami tidak tahu, kata Menteri Keuangan Uganda saat dihubungi Harian Kompas.",  # everyday life
+    "Perusahaan mobil Uganda menawarkan diskon besar.",
+    "Maskapai Uganda berkomitmen menambah kursi.",
+    "Penduduk Kampala mengimpor beras dari Entebbe.",
+    "Ombak merusak perkampungan di Uganda, ratusan warga mengungsi.",
+    "Pelaku pasar Uganda menahan langkah.",
+    "Presiden Uganda kembali ke Uganda pada Senin.",
+    "Tamu undangan Uganda memenuhi ruangan.",
+    "Usul itu direspons positif oleh Presiden Uganda.",
 ]
 POLITICS = [
     ("Rudal Kenya menerjang pesisir Uganda, tiga rumah hancur.", "ASSAULT"),
@@ -37,6 +46,12 @@ POLITICS = [
     ("Saham Kenya jatuh setelah Uganda mengenakan tarif impor atas Kenya.", "SANCTION"),
     ("Aktor film Uganda itu ditangkap polisi di Nairobi.", "COERCE"),
     ("Kenya menawan tiga tentara Uganda.", "ASSAULT"),
+    ("Menteri Keuangan Uganda dihubungi Presiden Kenya lewat telepon.", "CONSULT"),
+    ("Pabrikan pesawat Kenya menawarkan jet tempur kepada Uganda.", "AGREE"),
+    ("Uganda mengimpor beras dari Kenya.", "COOPERATE"),
+    ("Rudal merusak perkampungan di Uganda, ratusan warga mengungsi.", "SANCTION"),
+    ("Kenya menahan tiga nelayan Uganda.", "COERCE"),
+    ("Presiden Uganda kembali ke Kenya pada Senin.", "CONSULT"),
     ("Peneliti Uganda menuding Kenya memalsukan data.", "ACCUSE"),
     ('Presiden Kenya berkata, "Uganda menyerang kapal kami."', "ASSAULT"),
 ]
@@ -50,3 +65,10 @@ def test_borrowed_words_tell_no_event(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "kind"), POLITICS)
 def test_the_same_words_tell_acts_of_politics(sentence: str, kind: str) -> None:
     assert tells(sentence, kind)
+
+
+def test_a_protest_is_not_by_those_whom_it_speaks_up_for_nor_by_the_police() -> None:
+    assert not tells("Ribuan mahasiswa Kenya menggelar aksi bela Uganda di Nairobi.", "PROTEST", recipient="Uganda")
+    assert tells("Ribuan mahasiswa Kenya menggelar aksi menentang Uganda di Nairobi.", "PROTEST", recipient="Uganda")
+    assert not tells("Polisi Kenya menggelar patroli setelah demonstrasi pada Senin.", "PROTEST", actor="Polisi")
+    assert tells("Buruh Kenya menggelar demonstrasi pada Senin.", "PROTEST", actor="Buruh Kenya")

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from runut.analyse.events.act import Act
 from runut.analyse.events.finder import Finder
 from runut.analyse.events.merge import HURT
+from runut.analyse.events.private import everyday
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.topics import Pastime
 from runut.analyse.events.triggers import REACH
 
 COMBATANTS = frozenset({"MIL", "REB", "UAF", "PRM"})
+GUARDS = frozenset({"COP", "JUD", "MIL", "SPY"})
 BONDS = frozenset({"COOPERATE", "SUPPORT"})
 FORCE = frozenset({"ASSAULT", "AID"})  # mobilisation told with what it served
 
@@ -28,7 +30,7 @@ class Sieve:
         """The acts that are coded, in order; a conviction to prison is two."""
         acts = [self._one_doer(act, acts[index - 1] if index else None) for index, act in enumerate(acts)]
         whole = [refined for act in acts for refined in self._refined(act, acts)]
-        whole = [act for act in whole if act not in self.pastime]
+        whole = [self._crowd_of(act) for act in whole if act not in self.pastime and not everyday(act, self.finder)]
         return tuple(act for act in whole if not self._left_out(act, whole))
 
     def _one_doer(self, act: Act, last: Act | None) -> Act:
@@ -39,6 +41,16 @@ class Sieve:
         hurting = last.frame in HURT and act.frame in HURT and act.roles == last.roles == "transitive"
         victims = all(self.finder.entity(i).type == "NOM" and not self.finder.entity(i).sector for i in act.actors)
         return act.with_(actors=last.actors) if hurting and last.actors and victims else act
+
+    def _crowd_of(self, act: Act) -> Act:
+        """A protest without those who keep it in check, and without those whom it speaks up for ("aksi bela Chad")."""
+        if act.type != "PROTEST":
+            return act
+        named = {m.entity: self.scene.at(m.start) for m in self.scene.mentions if m.entity in act.sides}
+        cause = self.pastime.topics.cause
+        helped = {i for i, at in named.items() if at > 0 and self.scene.view.words[at - 1] in cause}
+        actors = tuple(i for i in act.actors if i not in helped and self.finder.entity(i).sector not in GUARDS)
+        return act.with_(actors=actors, recipients=tuple(i for i in act.recipients if i not in helped))
 
     def _refined(self, act: Act, acts: Sequence[Act]) -> Iterator[Act]:
         """The act, or what its sides make of it, with the second record that its frame also gives."""

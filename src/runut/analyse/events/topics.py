@@ -20,7 +20,7 @@ from runut.language.pack import Pack
 ARMED = frozenset({"REB", "UAF", "PRM", "OPP"})
 PUBLIC = STATE | ARMED | {"ELI", "PTY"}
 HARM = frozenset({"ASSAULT", "COERCE", "THREATEN"})
-ADVICE = frozenset({"propose"})  # frames that may name nobody who is advised
+ADVICE = frozenset({"demand", "propose", "remind", "warn_to"})  # frames that may name nobody who is advised
 INQUIRERS = frozenset({"BUS", "EDU", "JRN", "MED", None})
 BESIDE = 3  # words behind a predicate in which the force stands that did it
 STRAIGHT, CLOSING = '"', "”"
@@ -39,6 +39,7 @@ class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hazards: frozenset[str]
     audience: frozenset[str]
     captions: frozenset[str]
+    cause: frozenset[str]
 
 
 def topics(pack: Pack) -> Topics:
@@ -64,7 +65,7 @@ class Pastime:
     def __contains__(self, act: Act) -> bool:
         """Whether an act is none of politics."""
         told = self._borrowed(act) or self._by_force(act) or self._warned(act) or self._advised(act)
-        return told or self._audience(act) or self._inquiry(act) or self._captioned(act)
+        return told or self._fled(act) or self._audience(act) or self._inquiry(act) or self._captioned(act)
 
     def _borrowed(self, act: Act) -> bool:
         """Whether a sentence of sport or pastimes tells it, and no state or officer acts, nor crowd or court."""
@@ -123,6 +124,11 @@ class Pastime:
             return False
         public = all(self.finder.entity(ident).sector in PEOPLE for ident in act.recipients)
         return public and (bool(act.recipients) or act.frame in ADVICE)
+
+    def _fled(self, act: Act) -> bool:
+        """Whether people flee from a hazard, by which no one drives them out."""
+        hazard = has_any(self.scene.text, self.topics.forces | self.topics.hazards)
+        return act.frame == "flight" and hazard and not has_any(self.scene.text, self.topics.arms)
 
     def _captioned(self, act: Act) -> bool:
         """Whether an act stands in a quoted title, caption or search term."""
