@@ -75,6 +75,8 @@ class Descriptions:
         words = self._page.words.definite
         if stem in words.country:
             return self._pairs.states(head.idx)
+        if self._side(head):
+            return self._pairs.either(head.idx)
         if headed and headed.noun.head.key == LEADER:
             return (
                 self._pairs.two(head.idx, lambda m: is_person(m) and self._store.offices.leads(m.ident))
@@ -86,10 +88,8 @@ class Descriptions:
             held = self._pairs.two(head.idx, lambda m: is_person(m) and office in self._store.offices.of(m.ident))
             return held or self._pairs.two(head.idx, is_person) or self._pairs.states(head.idx)
         if stem in words.people | words.person or (headed and headed.noun.person):
-            office = headed is not None and headed.noun.head.sector == OFFICIAL
-            return self._pairs.two(head.idx, is_person) or (self._pairs.states(head.idx) if office else ())
-        if self._side(head):
-            return self._pairs.either(head.idx)
+            official = headed is not None and headed.noun.head.sector == OFFICIAL
+            return self._pairs.two(head.idx, is_person) or (self._pairs.states(head.idx) if official else ())
         return self._pairs.two(head.idx, lambda m: m.kind == "ORG")
 
     def _side(self, head: Token) -> bool:

@@ -152,6 +152,18 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_actors: frozenset[str]
 
 
+class OfficialWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells whose officials are meant: `governing` nouns for those who rule, `nearby` words for where it plays.
+
+    `losses` count victims or damage; behind the verbs of `saying` stands what is said, and no one who is acted on.
+    """
+
+    governing: frozenset[str]
+    nearby: frozenset[str]
+    losses: frozenset[str]
+    saying: frozenset[str]
+
+
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All words of reference of one language."""
 
@@ -160,3 +172,4 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: Phrases
     names: Names
     actors: Actors
+    officials: OfficialWords

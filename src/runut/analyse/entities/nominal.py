@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.names import PLACES, Name, inside
 from runut.analyse.entities.nouns import Noun
+from runut.analyse.entities.officials import PUBLIC, Officials
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.phrase import last_content, left_edge, noun_phrase
 from runut.analyse.entities.store import Store, UnnamedActor
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 UNKNOWN = "UNK"
 BYSTANDERS = (None, "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL", UNKNOWN)  # of the place where they are spoken of
-LOCAL = ("COP", "JUD")  # officials of the place that is spoken of
 SENTENCES_BACK = 3
 PLAIN = (None, "GOV", "CVL")  # sectors that give way to that of the noun between ("pemimpin pemberontak": REB)
 
@@ -25,9 +25,10 @@ PLAIN = (None, "GOV", "CVL")  # sectors that give way to that of the noun betwee
 class Unnamed:
     """Makes entities for unnamed actors."""
 
-    def __init__(self, page: Page, store: Store) -> None:
+    def __init__(self, page: Page, store: Store, officials: Officials) -> None:
         self._page = page
         self._store = store
+        self._officials = officials
         self._words = page.words.phrases
 
     def headed(self, headed: Headed, token: Token, side: str | None = None) -> str:
@@ -85,7 +86,7 @@ class Unnamed:
         return self._store.unnamed(UnnamedActor(head.idx, end, head.text, head.text, country, person.sector))
 
     def counterpart(self, head: Token) -> str:
-        """The entity of an unnamed holder of the same office elsewhere: of the state named behind ("mitranya dari X")."""
+        """The unnamed holder of the same office elsewhere: of the state named behind ("mitranya dari X")."""
         end = head.idx + len(head.text)
         country = self._store.place_after(end)
         return self._store.unnamed(UnnamedActor(head.idx, end, head.text, head.text, country, "GOV"))
@@ -113,10 +114,10 @@ class Unnamed:
         if _sector(headed) in BYSTANDERS:
             side = token.lower_ in self._page.words.definite.own_side
             return self._place(token) or (None if side else self._carried(token))
+        if _sector(headed) in PUBLIC:
+            return self._officials.state(token, _sector(headed)) or self._only([])
         states = self._states(token)
-        if not states and self._named(token):
-            return None
-        return self._only(states) or (self._carried(token) if _sector(headed) in LOCAL else None)
+        return None if not states and self._named(token) else self._only(states)
 
     def _of_person(self, headed: Headed) -> str | None:
         """The state of the person whose people these are ("pendukung mantan Presiden ...")."""

@@ -52,9 +52,9 @@ class Pronouns:
         if lower in words.person or self._suffixed(token):
             return self._one_person(token.idx, speaker)
         if lower in words.people:
-            return self._several(token, speaker or self._voice(token.idx))
+            return self._several(token, speaker or self.voice(token.idx))
         if lower in words.speaker or lower in words.speakers:
-            said_by = speaker or self._voice(token.idx)
+            said_by = speaker or self.voice(token.idx)
             if said_by is None:
                 return ()
             return (self._side(said_by) if lower in words.speakers else said_by,)
@@ -79,7 +79,7 @@ class Pronouns:
     def _one_person(self, offset: int, speaker: str | None) -> tuple[str, ...]:
         quoted = self._page.quoted(offset) is not None
         if quoted:
-            speaker = speaker or self._voice(offset)
+            speaker = speaker or self.voice(offset)
         found = self._salience.before(offset, lambda m: _single(m) and not (quoted and m.ident == speaker))
         return (self.made(found[0]),) if found else ()
 
@@ -120,7 +120,7 @@ class Pronouns:
         entity = self._store.entity(speaker)
         return self._store.state(entity.country) or speaker if entity.sector == "GOV" else speaker
 
-    def _voice(self, offset: int) -> str | None:
+    def voice(self, offset: int) -> str | None:
         """Whose words a quotation holds: the name after a reporting word behind it, else the last subject before."""
         quotation = self._page.quoted(offset)
         if quotation is None:

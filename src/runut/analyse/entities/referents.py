@@ -11,6 +11,7 @@ from runut.analyse.entities.lists import HYPHENS, Found, Lists
 from runut.analyse.entities.names import PLACES, Name
 from runut.analyse.entities.nominal import Unnamed
 from runut.analyse.entities.offices import LEADER
+from runut.analyse.entities.officials import Officials
 from runut.analyse.entities.pairs import Pairs
 from runut.analyse.entities.phrase import noun_phrase
 from runut.analyse.entities.places import Places
@@ -37,9 +38,9 @@ class DocumentReferents:
         self._places = places
         salience = Salience(self.page, list(self._mentioned()))
         self._lists = Lists(places, store, self._single)
-        self._unnamed = Unnamed(self.page, store)
         pairs = Pairs(store, salience)
         self._pronouns = Pronouns(self.page, store, salience, pairs, self._made)
+        self._unnamed = Unnamed(self.page, store, Officials(self.page, store, salience, self._pronouns.voice))
         self._descriptions = Descriptions(self.page, store, salience, pairs, self._pronouns, self._lists.after)
         self._salience = salience
         self._follow_pronouns()
