@@ -163,6 +163,8 @@ class Chunks:
             return True
         if index in self.starts or index in self.inside:
             return False
+        if word in grammar.company and {index - 1, index} <= self.nouns:
+            return False  # "latihan bersama"
         preposition = word in grammar.prepositions and self.tokens[index].pos_ != "ADJ"  # "kamp sementara"
         small = preposition or word in grammar.contrast or word in grammar.skipped
         return small or self.is_verb(index)

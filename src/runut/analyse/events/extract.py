@@ -11,7 +11,9 @@ from runut.analyse.events.duties import duties, exhortations
 from runut.analyse.events.finder import Finder
 from runut.analyse.events.modes import asked_modes, governed_modes, own_modes, threatened_modes
 from runut.analyse.events.pairs import Sides
+from runut.analyse.events.nominal import involved
 from runut.analyse.events.scene import Scene
+from runut.analyse.events.predicated import predicated, told_behind
 from runut.analyse.events.sides import first_fitting
 from runut.analyse.events.sift import Sieve
 from runut.analyse.events.standing import Ground, ground
@@ -63,7 +65,7 @@ class Reader:
             return None
         hit, sides = fitting
         trigger, inner = trigger.read_as(hit), self._inner(index)
-        sides = answerable(self.finder, hit, sides, self.triggers)
+        sides = answerable(self.finder, hit, predicated(self.finder, hit, sides, self.triggers), self.triggers)
         sides = warned(self.finder, hit, completed(self.finder, hit, sides, inner))
         sides = blamed(self.finder, trigger, sides, self._last())
         span = self.scene.code_points(trigger.start, trigger.end)
@@ -155,7 +157,8 @@ class Reader:
     def _no_event(self, trigger: Trigger) -> bool:
         topical = self._topic(trigger) or self._fulfilled(trigger)
         unmet = self._demanded(trigger) or self._nobody_hurt(trigger) or self._ended(trigger)
-        return topical or unmet or self._denied(trigger) or self._hoped(trigger) or self._caused(trigger)
+        off = any(told_behind(self.finder, hit, trigger) for other in self.triggers for hit in other.hits)
+        return off or topical or unmet or self._denied(trigger) or self._hoped(trigger) or self._caused(trigger)
 
     def _demanded(self, trigger: Trigger) -> bool:
         """Whether yielding is only what a thing or nobody known demands ("rancangan itu menuntut gencatan senjata")."""
@@ -222,7 +225,8 @@ class Reader:
         frame, grammar = trigger.frame, self.scene.grammar
         if not trigger.noun or trigger.light is not None or frame.name not in TOPICS:
             return False
-        if self.finder.between(trigger.end) or self.finder.behind(trigger.end, frame.with_ | grammar.company):
+        company = self.finder.behind(trigger.end, frame.with_ | grammar.company)
+        if company or self.finder.between(trigger.end) or involved(self.finder, trigger):
             return False
         return frame.name == "agreement" or self._alone(trigger) or self._setting(trigger)
 

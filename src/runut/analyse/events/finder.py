@@ -250,7 +250,11 @@ class Finder:
             own = unique(i for i in (self.who.possessor(token) if owned else ()) if i not in covered)
             if own:
                 return own
-        return self.named_in(end, stop) if end < stop else self._behind_quote(start, stop)
+        if end >= stop or chunk is None:
+            return self._behind_quote(start, stop)
+        joined = (c for c in self.view.group_right(chunk)[1:] if c.start in self.view.named)
+        own = self.named_in(end, stop)
+        return unique((*own, *(i for c in joined for i in self.of_chunk(c, strict=True)))) if own else ()
 
     def opposes(self, index: int) -> bool:
         """Whether the token says that what it names is acted against ("anti", "anti-pemerintah")."""

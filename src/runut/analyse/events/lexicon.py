@@ -201,6 +201,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     threatened: dict[str, frozenset[str]]
     ending: frozenset[str]
     intermediaries: frozenset[str]
+    involving: frozenset[str]
     means_phone: frozenset[str]
     contexts: dict[str, frozenset[str]]
     speech_pronouns: frozenset[str]

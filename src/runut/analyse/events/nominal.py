@@ -21,7 +21,7 @@ def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
         return _mutual(finder, trigger, own, lender)
     outer = finder.grammar.agent | finder.grammar.source
     agent = finder.behind(trigger.end, finder.grammar.agent)
-    if not agent and frame.roles != "visit":
+    if not agent and frame.roles != "visit" and not frame.patient:  # "evakuasi warga X dari Y"
         agent = finder.directly_behind(trigger.end, finder.grammar.source)
     marked = finder.behind(trigger.end, frame.to - outer)
     if frame.type in OFFICIAL_ACTS and not agent and own and not doer and _officers(finder, own):
@@ -94,10 +94,22 @@ def _mutual(finder: Finder, trigger: Trigger, own: tuple[str, ...], lender: tupl
     partners = finder.behind(trigger.end, company(finder, trigger))
     if frame.roles == "exercise" and not lender:
         lender = main_subject(finder, trigger)
-    everyone = unique((*(lender if not both else ()), *own, *both, *partners))
+    everyone = unique((*(lender if not both else ()), *own, *both, *partners, *involved(finder, trigger)))
     if len(everyone) < 2:
         everyone = unique((*main_subject(finder, trigger), *everyone))
     return Sides(everyone, (), ("all sides act",))
+
+
+def involved(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """Who takes part in talks, by the verb behind their noun ("pembicaraan itu melibatkan X dan Y")."""
+    view, grammar = finder.view, finder.grammar
+    chunk = view.chunk_of.get(trigger.start)
+    at = max(trigger.end, chunk.end if chunk is not None else 0)
+    while at < len(view) and view.words[at] in grammar.skipped | grammar.relative:
+        at += 1
+    if at >= len(view) or view.words[at] not in grammar.involving:
+        return ()
+    return finder.agent(at + 1) if view.words[at].startswith(grammar.passive) else finder.object(at + 1)
 
 
 def main_subject(finder: Finder, trigger: Trigger) -> tuple[str, ...]:

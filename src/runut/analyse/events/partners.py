@@ -269,12 +269,14 @@ class Partners:
 
     def _partner(self, index: int, act: Act) -> Act:
         known = self._countries((*act.actors, *act.recipients))
-        if len(known) > 1 or (act.sides and not known):
+        if len(known) > 1 or (act.sides and not known) or len(act.sides) > 1:
             return act
         for other in self._others(index, BONDS):
             both = (*other.actors, *other.recipients)
             countries = self._countries(both)
-            if len(countries) != 2 or not known <= countries or (not known and self._later(other, act)):
+            if "third-party" in other.modes or len(countries) != PAIR:
+                continue
+            if not known <= countries or (not known and self._later(other, act)):
                 continue
             missing = tuple(i for i in both if self.who.entity(i).country not in known)
             return self._joined(act, missing)

@@ -54,6 +54,8 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         marked = marked or (finder.object(trigger.end) if _caused(finder, trigger) else ())
         return Sides(marked, subject, ("subject is acted on",))
     if frame.roles == "theme":
+    if frame.roles == "theme" and "third-party" in frame.mode:
+        return Sides(subject, marked or _parties(finder, trigger), ("between whom it mediates",))
         taken = marked or (finder.owners(trigger.end - 1, trigger.end) if len(trigger.hit.pattern.words) > 1 else ())
         if not taken and frame.type == "ASSAULT":
             taken = _aim(finder, trigger)
@@ -110,6 +112,12 @@ def _giver(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
 
 
 def _proposer(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+def _parties(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """Whose the talks or the war are that somebody mediates ("menengahi konflik X dan Y")."""
+    chunk = finder.view.object(trigger.end)
+    return finder.owners(chunk.head, chunk.head + 1) if chunk is not None else ()
+
+
     """The agent of a relative clause that explains the object ("rencana yang diajukan Senegal")."""
     chunk = finder.view.object(trigger.end)
     if chunk is None or chunk.end + 1 >= len(finder.view):
@@ -160,7 +168,10 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
         return mutual(finder, trigger, agent, () if agent else finder.between(trigger.end))
     marked = finder.behind(trigger.end, frame.to - finder.grammar.agent)
     if frame.roles in ("theme", "transfer", "accept"):
-        giver = agent or (finder.behind(trigger.end, finder.grammar.source) if frame.roles == "transfer" else ())
+        giver = agent or (_sender(finder, trigger) if frame.roles == "transfer" else ())
+        if "third-party" in frame.mode and (chunk := finder.view.subject(trigger.start)) is not None:
+            first = finder.view.group_left(chunk)[0]  # "perundingan X dan Y ditengahi Z"
+            marked = finder.between(chunk.end) or finder.owners(first.head, first.head + 1)
         return Sides(giver, marked or _holder(finder, trigger), ("agent of passive",))
     subject = finder.subject(trigger.start)
     if frame.roles == "host":
@@ -169,6 +180,16 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
 
 
 def _owner_of_act(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+def _sender(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """From whom something is sent: behind the preposition of origin, or whose it is ("bantuan X dikirim ke Y")."""
+    chunk = finder.view.subject(trigger.start)
+    told = finder.behind(trigger.end, finder.grammar.source)
+    if told or chunk is None or finder.view.relative_before(trigger.start) is not None:
+        return told
+    behind = finder.directly_behind(chunk.end, finder.grammar.source) if chunk.end < trigger.start else ()
+    return behind or tuple(i for i in finder.of_chunk(chunk) if finder.entity(i).type in ("GPE", "ORG"))
+
+
     """Whose the noun is in which a predicate of suffering ends ("menjadi sasaran serangan terbaru X")."""
     last = trigger.end - 1
     if last == trigger.start or finder.scene.tokens[last].pos_ not in ("NOUN", "PROPN"):
@@ -223,12 +244,12 @@ def first_fitting(finder: Finder, trigger: Trigger) -> tuple[Hit, Sides] | None:
     """The first reading of a trigger whose demands on its sides are met, with the sides."""
     for hit in trigger.hits:
         sides = sides_of(finder, trigger.read_as(hit))
-        if _fit(finder, hit, sides):
+        if _fit(finder, hit, sides, trigger.read_as(hit)):
             return hit, sides
     return None
 
 
-def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
+def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
     frame, everyone = hit.frame, (*sides.actors, *sides.recipients)
     if not everyone and frame.open and hit.voice in ("passive", "active"):
         return True
@@ -240,6 +261,8 @@ def _fit(finder: Finder, hit: Hit, sides: Sides) -> bool:
         if missing & frame.needs:
             return False
     if frame.name == "call_on" and hit.voice == "passive" and not sides.actors:
+    if "third-party" in frame.mode and hit.voice == "active" and not sides.actors:
+        return False  # "perundingan yang mempertemukan X dan Y"
         return False  # "saat ditemui di kantornya": by reporters
     if frame.type == "SUPPORT" and hit.voice == "passive" and frame.roles == "transitive" and not sides.recipients:
         return False  # "akses yang didukung …": a thing

@@ -84,6 +84,8 @@ def _wanted(scene: Scene, trigger: Trigger, start: int) -> bool:
 
 def _upcoming(scene: Scene, trigger: Trigger) -> bool:
     """Whether the words behind an act say that it is still to come; an attack in return may be done already."""
+    if trigger.frame.type == "REJECT":
+        return False  # "ditunda hingga bulan depan"
     after = scene.window(trigger.end, trigger.end + 3)
     returned = scene.grammar.returned if trigger.frame.type not in FRIENDLY else frozenset()
     return has_any(after, scene.grammar.upcoming - returned)
