@@ -53,9 +53,9 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     if frame.roles == "patient":
         marked = marked or (finder.object(trigger.end) if _caused(finder, trigger) else ())
         return Sides(marked, subject, ("subject is acted on",))
-    if frame.roles == "theme":
     if frame.roles == "theme" and "third-party" in frame.mode:
         return Sides(subject, marked or _parties(finder, trigger), ("between whom it mediates",))
+    if frame.roles == "theme":
         taken = marked or (finder.owners(trigger.end - 1, trigger.end) if len(trigger.hit.pattern.words) > 1 else ())
         if not taken and frame.type == "ASSAULT":
             taken = _aim(finder, trigger)
@@ -111,13 +111,13 @@ def _giver(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     return own or _proposer(finder, trigger) or finder.behind(trigger.end, finder.grammar.source)
 
 
-def _proposer(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
 def _parties(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     """Whose the talks or the war are that somebody mediates ("menengahi konflik X dan Y")."""
     chunk = finder.view.object(trigger.end)
     return finder.owners(chunk.head, chunk.head + 1) if chunk is not None else ()
 
 
+def _proposer(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     """The agent of a relative clause that explains the object ("rencana yang diajukan Senegal")."""
     chunk = finder.view.object(trigger.end)
     if chunk is None or chunk.end + 1 >= len(finder.view):
@@ -179,7 +179,6 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
     return Sides(agent, subject or marked, ("recipient is subject of passive",))
 
 
-def _owner_of_act(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
 def _sender(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     """From whom something is sent: behind the preposition of origin, or whose it is ("bantuan X dikirim ke Y")."""
     chunk = finder.view.subject(trigger.start)
@@ -190,6 +189,7 @@ def _sender(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     return behind or tuple(i for i in finder.of_chunk(chunk) if finder.entity(i).type in ("GPE", "ORG"))
 
 
+def _owner_of_act(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     """Whose the noun is in which a predicate of suffering ends ("menjadi sasaran serangan terbaru X")."""
     last = trigger.end - 1
     if last == trigger.start or finder.scene.tokens[last].pos_ not in ("NOUN", "PROPN"):
@@ -260,9 +260,9 @@ def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
         missing |= {"recipient"} - ({"recipient"} if sides.recipients else set())
         if missing & frame.needs:
             return False
-    if frame.name == "call_on" and hit.voice == "passive" and not sides.actors:
     if "third-party" in frame.mode and hit.voice == "active" and not sides.actors:
         return False  # "perundingan yang mempertemukan X dan Y"
+    if frame.name == "call_on" and hit.voice == "passive" and not sides.actors:
         return False  # "saat ditemui di kantornya": by reporters
     if frame.type == "SUPPORT" and hit.voice == "passive" and frame.roles == "transitive" and not sides.recipients:
         return False  # "akses yang didukung …": a thing
