@@ -35,3 +35,57 @@ def test_what_may_be_done_is_possible(chance: str) -> None:
 def test_the_chance_of_an_act_is_no_adverb() -> None:
     (event,) = told("Kemungkinan serangan Turki ke Suriah membesar.")
     assert (event.actors, event.recipients, event.aux) == ("Turki", "Suriah", ("hypothetical",))
+
+
+# ---------------------------------------------------------------- attacks named again
+
+AGAIN = [
+    (
+        "Militer Ethiopia melancarkan serangan udara ke kota Mekelle. Serangan itu menewaskan 14 orang.",
+        "Militer Ethiopia",
+    ),
+    ("Pasukan Chad menyerang Sudan dengan artileri. Gempuran tersebut terjadi menjelang subuh.", "Pasukan Chad"),
+    ("Kenya menyerang Uganda. Sebanyak 11 orang dilarikan ke rumah sakit dan tewas dalam serangan itu.", "Kenya"),
+    ("Peru membombardir Lima, kata saksi. Rudal-rudal itu menghantam gedung apartemen.", "Peru"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), AGAIN)
+def test_an_attack_named_again_is_by_who_was_told_to_attack(text: str, actor: str) -> None:
+    attacks = [event for event in told(text) if event.kind == "ASSAULT"]
+    assert [event.actors for event in attacks] == [actor, actor]
+
+
+def test_an_attack_that_is_judged_or_brings_about_something_is_not_told_again() -> None:
+    for sequel in (
+        "Serangan itu menuai kecaman.",
+        "Serangan itu mendorong Sudan untuk berunding.",
+        "Itu serangan pertama.",
+    ):
+        attacks = [event for event in told(f"Pasukan Chad menyerang Sudan. {sequel}") if event.kind == "ASSAULT"]
+        assert len(attacks) == 1
+
+
+def test_the_attack_of_nobody_known_lends_nobody() -> None:
+    first, second = told("Rudal menghantam rumah sakit di Omdurman, Sudan. Sebanyak 11 orang tewas dalam serangan itu.")
+    assert (first.kind, second.kind, first.actors, second.actors) == ("ASSAULT", "ASSAULT", "", "")
+
+
+def test_what_an_attack_answers_is_another_attack() -> None:
+    text = "Pakistan menyerang India. Serangan itu merupakan balasan atas pemboman India di Lahore."
+    assert [(event.actors, event.recipients) for event in told(text)] == [("Pakistan", "India"), ("India", "Lahore")]
+
+
+def test_who_owns_up_to_an_attack_did_it() -> None:
+    text = (
+        "Ledakan bom di Mogadishu menewaskan 20 orang. Kelompok Al Shabaab mengaku bertanggung jawab atas serangan itu."
+    )
+    assert all("Al Shabaab" in event.actors for event in told(text))
+    text = "Pasukan Kenya menyerang Mogadishu. Kelompok Al Shabaab mengaku bertanggung jawab atas serangan di Garissa."
+    assert tells(text, "ASSAULT", actor="Kenya")
+
+
+def test_a_place_strikes_nobody() -> None:
+    text = "Israel menyerang Gaza. Seorang tentara Israel tewas dalam pertempuran."
+    assert not tells(text, "ASSAULT", actor="Gaza")
+    assert tells(f"{text} Hamas merilis video.", "ASSAULT", actor="Hamas", recipient="tentara Israel")

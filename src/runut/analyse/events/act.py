@@ -17,7 +17,8 @@ class Act:
 
     `base` is the type of its frame, before time and certainty changed it; `time` the expression of its sentence that
     dates it, or, with `before_time`, by which it was done. A `weak` act has no side that is known to be
-    political; one that is `apart` is told as another occasion ("setelah serangan X").
+    political; one that is `apart` is told as another occasion ("setelah serangan X"); `again` is how many sentences
+    back the noun points that names it again ("serangan itu").
     """
 
     type: str
@@ -37,6 +38,7 @@ class Act:
     before_time: bool = False
     weak: bool = False
     apart: bool = False
+    again: int = 0
     from_: str | None = None
     to: str | None = None
     size: Size = NO_SIZE

@@ -85,11 +85,11 @@ def type_of_promise(kind: str, hit: Hit, inner: Trigger | None, denied: bool = F
     return kind
 
 
-def complete(kind: str, trigger: Trigger, sides: Sides) -> bool:
-    """Whether an act of a type has the sides that its words need in the sentence itself."""
+def complete(kind: str, trigger: Trigger, sides: Sides, again: int = 0) -> bool:
+    """Whether an act of a type has the sides that its words need in the sentence itself, or may have had before it."""
     frame, everyone = trigger.frame, {*sides.actors, *sides.recipients}
     if not everyone:
-        return frame.open
+        return frame.open or again > 0
     if not sides.actors and (kind in SPOKEN or kind == "AID") and trigger.hit.voice == "passive":
         return kind == "REQUEST"
     if not sides.actors and kind in SPOKEN:

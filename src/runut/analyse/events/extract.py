@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runut.analyse.events.act import NO_SIZE, Act
+from runut.analyse.events.again import reach
 from runut.analyse.events.complement import answerable, blamed, complete, completed, type_of_promise, warned
 from runut.analyse.events.details import contexts, size
 from runut.analyse.events.duties import duties, exhortations
@@ -80,7 +81,8 @@ class Reader:
         kind = type_of_promise(kind, hit, inner, self._denies(trigger, inner))
         if hit.frame.roles == "exercise" and len({self.finder.entity(i).country for i in sides.actors}) > 1:
             kind = "COOPERATE"
-        if not complete(kind, trigger, sides) or (kind == "ACCUSE" and state.negation and not sides.actors):
+        again = reach(self.scene, trigger)
+        if not complete(kind, trigger, sides, again) or (kind == "ACCUSE" and state.negation and not sides.actors):
             return None
         why = (f"{hit.frame.type} in this state is {kind}",) if kind != hit.frame.type else ()
         act = Act(
@@ -96,8 +98,9 @@ class Reader:
             span=span,
             trigger=trigger,
             ground=self._ground(trigger, span),
-            weak=not any(map(self.finder.political, (*sides.actors, *sides.recipients))),
+            weak=not again and not any(map(self.finder.political, (*sides.actors, *sides.recipients))),
             apart=self._apart(trigger),
+            again=again,
             reasons=(f"frame {hit.frame.name}", *sides.reasons, *why),
         )
         return self._set(act)

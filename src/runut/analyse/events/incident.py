@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
@@ -19,6 +20,7 @@ NEAR = 4  # sentences between an act and the dated act whose news it tells furth
 ALL = 1000  # sentences: anywhere
 POINTING = 9  # code points behind a noun in which a demonstrative shows
 HEADING = 4  # words of a line that is nothing but a time
+RUNNING = timedelta(days=30)
 FINE = frozenset({"time", "day", "part", "span"})
 
 
@@ -89,12 +91,21 @@ def _told(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
         if other.from_ is None or other.base not in MATERIAL or set(other.aux) - {"negation"}:
             continue
         same = other.base == act.base
+        if _long_ago(other, draft):
+            continue
         if not same and (act.base == "SANCTION" or _background(act, draft)):
             continue
         reach = ALL if same else NEAR
         if distance(act, other, draft) <= reach and _same_sides(act, other, draft):
             return other
     return None
+
+
+def _long_ago(act: Act, draft: Draft) -> bool:
+    """Whether an act is too old for the running news."""
+    if draft.reference is None or act.from_ is None:
+        return False
+    return date.fromisoformat(act.from_[:10]) < date.fromisoformat(draft.reference.date[:10]) - RUNNING
 
 
 def _background(act: Act, draft: Draft) -> bool:

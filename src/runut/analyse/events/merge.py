@@ -33,6 +33,8 @@ def _same(first: Act, second: Act, who: Referents) -> bool:
         return False
     if (EACH_OTHER in first.reasons) != (EACH_OTHER in second.reasons):
         return False
+    if first.again and not first.sides and second.actors:
+        return False  # "Serangan itu merupakan balasan atas pemboman X"
     if first.type == "ASSAULT" and _toll(first, second):
         return True
     if _occasions(first, second):
@@ -77,6 +79,8 @@ def _joined(first: Act, second: Act, who: Referents) -> Act:
     if first.type == "ASSAULT" and _toll(first, second):
         second = second.with_(actors=(), recipients=())
     return first.with_(
+        weak=first.weak and second.weak,
+        again=max(first.again, second.again),
         modes=tuple(dict.fromkeys((*first.modes, *second.modes))),
         aux=tuple(sorted(set(first.aux) & set(second.aux))),
         contexts=tuple(sorted({*first.contexts, *second.contexts})),

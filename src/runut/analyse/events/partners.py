@@ -29,6 +29,9 @@ HOME = "IDN"  # a dateline at home says nothing of where a report plays
 FEW = 3  # mentions that make a state what a document is about
 TOGETHER = frozenset({"mutual", "meeting", "mutual_to"})
 PLACES = frozenset({"GPE", "LOC"})
+STATE_KEY = "country:"  # how the knowledge keys of states begin
+ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
+PEOPLE = frozenset({None, "CVL", "UNK"})
 WINDOW = 120  # acts on either side that are asked
 
 
@@ -102,7 +105,10 @@ class Partners:
         return self._state_of(first) if own and not own & GROUPS and clear else None
 
     def _state_of(self, country: str | None) -> str | None:
-        return next((e.id for e in self.who.entities() if e.type == "GPE" and e.country == country), None)
+        """The state itself, else a place of it that the document names."""
+        places = [e for e in self.who.entities() if e.type == "GPE" and e.country == country]
+        states = [e for e in places if (e.knowledge or "").startswith(STATE_KEY)]
+        return next((e.id for e in (*states, *places)), None)
 
     def _against(self, known: tuple[str, ...], other: Act) -> tuple[str, ...]:
         """The side of another act that stands against the side to which those known belong."""
@@ -240,15 +246,26 @@ class Partners:
             return act.because("other side from another sentence", actors=(*act.actors, *states))
         if act.actors:
             return act.because("recipient from another sentence", recipients=states)
-        return act.because("actor from another sentence", actors=states)
+        doers = self._doers(idents)
+        return act.because("actor from another sentence", actors=doers) if doers else act
+
+    def _doers(self, idents: Sequence[str]) -> tuple[str, ...]:
+        """Who of the entities' states may have struck: a state, or an armed body of a land; a place strikes nobody."""
+        found = []
+        for ident in self._states(idents):
+            entity = self.who.entity(ident)
+            if entity.type in PLACES and not (entity.knowledge or "").startswith(STATE_KEY):
+                found += [e.id for e in self.who.entities() if e.country == entity.country and e.sector in ARMED][:1]
+            elif entity.type != "NOM" or entity.sector not in PEOPLE:
+                found.append(ident)
+        return tuple(dict.fromkeys(found))
 
     def _states(self, idents: Sequence[str]) -> tuple[str, ...]:
         """The states of the entities, where the document names them: who was hit there need not be who is hit here."""
         found = []
         for ident in idents:
             country = self.who.entity(ident).country
-            state = next((e.id for e in self.who.entities() if e.type == "GPE" and e.country == country), ident)
-            found.append(state)
+            found.append(self._state_of(country) or ident)
         return tuple(dict.fromkeys(found))
 
     # ------------------------------------------------------------ giver and receiver, visitor and host

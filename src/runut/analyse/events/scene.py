@@ -50,7 +50,7 @@ class Scene:
         return View(self.tokens, self.grammar, clitic, starts - {-1}, inside, within, tails)
 
     def _tails(self) -> Iterator[int]:
-        """Where the names of states start that only say in which state a place lies ("di Graz, Austria, menewaskan")."""
+        """Where the names of states start that only say where a place lies ("di Graz, Austria, menewaskan")."""
         words = [token.lower_ for token in self.tokens]
         for place, state in pairwise(m for m in self.mentions if m.label in PLACES):
             at, end = self.at(state.start), self.at(place.end - 1)
@@ -64,7 +64,7 @@ class Scene:
                 yield at
 
     def _opens_adjunct(self, words: Sequence[str], at: int) -> bool:
-        """Whether the phrase of a place belongs to an adjunct that opens the sentence ("Setelah serangan di Goma, X")."""
+        """Whether the phrase of a place is in an adjunct that opens the sentence ("Setelah serangan di Goma, X")."""
         return words[0] in self.grammar.prepositions | self.grammar.subordinators and "," not in words[: at + 1]
 
     def _inside(self, mention: Mention) -> Iterator[int]:

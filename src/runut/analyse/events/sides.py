@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.analyse.events.again import reach
 from runut.analyse.events.chunks import Chunk
 from runut.analyse.events.finder import Finder, unique
 from runut.analyse.events.frames import Hit
@@ -251,7 +252,7 @@ def first_fitting(finder: Finder, trigger: Trigger) -> tuple[Hit, Sides] | None:
 
 def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
     frame, everyone = hit.frame, (*sides.actors, *sides.recipients)
-    if not everyone and frame.open and hit.voice in ("passive", "active"):
+    if not everyone and ((frame.open and hit.voice in ("passive", "active")) or reach(finder.scene, trigger)):
         return True
     if not everyone or (len(everyone) < frame.sides and hit.voice != "passive"):
         return False

@@ -1,0 +1,122 @@
+"""Attacks that a noun names again: "Serangan itu menewaskan …" has the sides of the attack told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from runut.analyse.draft import Draft
+from runut.analyse.events.act import Act
+from runut.analyse.events.chunks import Chunk
+from runut.analyse.events.incident import distance
+from runut.analyse.events.kin import countries
+from runut.analyse.events.scene import Scene
+from runut.analyse.events.triggers import Trigger
+from runut.language.pack import Pack
+
+NEAR = 5  # sentences back to the attack that a noun for one points to
+BESIDE = 2  # sentences back for a mere "insiden itu"
+OPEN = frozenset({"future", "hypothetical", "negation"})
+OWNED = 6  # sentences between an attack and who says that it was theirs
+OWNING = "own_up"
+
+
+class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `event_force.yaml`; the file says what each list is for."""
+
+    attacks: frozenset[str]
+    happenings: frozenset[str]
+    happening: frozenset[str]
+    effects: frozenset[str]
+
+
+def force(pack: Pack) -> Force:
+    """The words of a pack, read once."""
+    return pack.lexicon("event_force", Force)
+
+
+# ---------------------------------------------------------------- in a sentence
+
+
+def reach(scene: Scene, trigger: Trigger) -> int:
+    """How many sentences back the noun by which an act is told points to the same attack; 0 if it does not."""
+    if trigger.frame.type != "ASSAULT":
+        return 0
+    view = scene.view
+    if trigger.noun:
+        chunk = view.chunk_of.get(trigger.start)
+        return _back(scene, chunk) if chunk is not None and _is_subject(scene, chunk) else 0
+    subject = view.subject(trigger.start)
+    within = [o.chunk for o in view.obliques(trigger.end) if o.word in trigger.frame.to]
+    caused = view.object(trigger.end) if view.words[trigger.end - 1] in trigger.frame.to else None
+    return max((_back(scene, chunk) for chunk in (subject, caused, *within) if chunk is not None), default=0)
+
+
+def _back(scene: Scene, chunk: Chunk) -> int:
+    words, lists = scene.view.words, force(scene.draft.pack)
+    if not any(word in scene.grammar.demonstratives for word in words[chunk.head : chunk.end]):
+        return 0
+    head = scene.index.morphology.citation(words[chunk.head])
+    pair = " ".join(words[chunk.head : chunk.head + 2])
+    if head in lists.attacks or pair in lists.attacks:
+        return NEAR
+    return BESIDE if head in lists.happenings else 0
+
+
+def _is_subject(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a phrase opens its clause and a predicate follows that tells its act further."""
+    view, lists = scene.view, force(scene.draft.pack)
+    first = view.group_left(chunk)[0].start - 1
+    opens = first < 0 or not (view.words[first].isalnum() and view.words[first] not in scene.grammar.subordinators)
+    at = chunk.end
+    while at < len(view) and at not in view.chunk_of and (view.words[at] in scene.grammar.skipped or at in view.times):
+        at += 1
+    word = view.words[at] if at < len(view) else ""
+    strikes = at in view.verbs and word not in scene.grammar.object_control | scene.grammar.light.receive
+    return opens and (strikes or word in lists.happening or word in lists.effects)
+
+
+# ---------------------------------------------------------------- in a document
+
+
+def told_again(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
+    """The acts in order; those that point back to an attack have its sides, as far as they name none."""
+    before: list[Act] = []
+    for act in acts:
+        other = next((o for o in reversed(before) if _attack(o)), None) if act.again else None
+        if other is not None and other.sides and distance(act, other, draft) <= act.again:
+            act = _completed(act, other, draft)
+        before.append(act)
+    yield from _owned(before, draft)
+
+
+def _attack(act: Act) -> bool:
+    return act.type == act.base == "ASSAULT" and not OPEN & set(act.aux)
+
+
+def _completed(act: Act, other: Act, draft: Draft) -> Act:
+    reason = "sides of the attack told before"
+    if not act.actors and other.actors and not set(other.actors) & set(act.recipients):
+        act = act.because(reason, actors=other.actors)
+    same = countries(act.actors, draft.who) == countries(other.actors, draft.who)
+    if not act.recipients and other.recipients and same and not set(other.recipients) & set(act.actors):
+        act = act.because(reason, recipients=other.recipients)
+    return act if act.modes else act.with_(modes=other.modes)
+
+
+def _owned(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
+    """Attacks by nobody known are those of who owns up to them, and what is owned up to hit whom they hit."""
+    result = list(acts)
+    for index, act in enumerate(acts):
+        if act.frame != OWNING or not act.actors or OPEN & set(act.aux):
+            continue
+        for k in range(index - 1, -1, -1):
+            other = result[k]
+            if not _attack(other) or other.actors or distance(act, other, draft) > OWNED:
+                break
+            if not set(act.actors) & set(other.recipients):
+                result[k] = other.because("who owns up to it", actors=act.actors)
+                if not result[index].recipients:
+                    result[index] = act.because("recipient of what it owns up to", recipients=other.recipients)
+    yield from result
