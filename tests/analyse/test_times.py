@@ -223,6 +223,10 @@ AHEAD = [
     ("Ia berangkat besok, Jumat (20/6).", "besok, Jumat (20/6)", "2025-06-20"),
     ("Hasil akan diumumkan pada Jumat.", "Jumat", "2025-06-20"),
     ("Ia melaporkan hasil pada Jumat.", "Jumat", "2025-06-13"),
+    # a promise is made on the day of its occasion; what is planned for the occasion is to come
+    ("Ia berjanji akan membantu saat mengunjungi Lima, Selasa.", "Selasa", "2025-06-17"),
+    ("Ia akan membantu saat mengunjungi Lima, Selasa.", "Selasa", "2025-06-24"),
+    ("Ia berjanji akan membantu pada Selasa.", "Selasa", "2025-06-24"),
     ("Rapat dengan para kepala desa segera menyusul, Jumat lalu batal.", "Jumat lalu", "2025-06-13"),
 ]
 
@@ -278,6 +282,18 @@ def test_a_bare_weekday_is_the_coming_one_that_the_text_dates(words: Words) -> N
     assert times[2] == ("Senin", "2025-06-16")
     times = read(words, "Rapat dimulai Kamis (26/6). Agenda pertemuan Kamis panjang.")
     assert times[1] == ("Kamis", "2025-06-19")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Rapat digelar Rabu dan Kamis pekan depan.", ["2025-06-25", "2025-06-26"]),
+        ("Rapat digelar Rabu, Kamis, dan Jumat pekan lalu.", ["2025-06-11", "2025-06-12", "2025-06-13"]),
+        ("Rapat digelar Rabu dan pesta Kamis pekan depan.", ["2025-06-18", "2025-06-26"]),
+    ],
+)
+def test_weekdays_of_a_list_are_of_one_week(words: Words, text: str, values: list[str]) -> None:
+    assert [value for _, value in read(words, text)] == values
 
 
 def test_a_year_does_not_fix_the_week_before(words: Words) -> None:

@@ -74,6 +74,12 @@ WEIGHED = [
     ("Berikut urutan kejadiannya hingga Senin, 17 Maret 2025.", "2025-03-17"),
     ("Pameran berlangsung Senin-Selasa, 16-17 Juni 2025.", "2025-06-17"),
     ("Ia pulang Senin (16/6/2025) lalu. Ia akan menikah pada Sabtu (28/6/2025).", "2025-06-16"),
+    # a bare weekday told as past is the day after the last one dated, not six days before
+    ("Bupati tiba Senin (16/6/2025). Foto kunjungannya dirilis pada Selasa.", "2025-06-17"),
+    ("Bupati tiba Senin (16/6/2025). Rapat pada Selasa panjang.", "2025-06-16"),
+    ("Bupati pergi Selasa (10/6/2025), tiba Senin (16/6/2025). Warga sudah mengeluh pada Selasa.", "2025-06-16"),
+    ("Bupati akan tiba 20 Juni 2025, demikian pengumuman balai kota, Senin (16/6/2025).", "2025-06-16"),
+    ("Foto bupati yang disitir koran, Senin (16/6/2025), lama.", "2025-06-16"),
     # a weekday that contradicts its date tells nothing
     ("Ia pulang Senin (16/6/2025). Ia menikah Selasa (20/6/2025).", "2025-06-16"),
 ]

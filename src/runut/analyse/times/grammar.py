@@ -195,7 +195,7 @@ def _plain(c: Cursor, index: int) -> Match | None:
 
 
 def _share_years(c: Cursor, places: list[_Place]) -> list[_Place]:
-    """In a list ("Juli dan September 2023") the year of the last goes for those before it."""
+    """In a list ("Juli dan September 2023", "Rabu dan Kamis pekan depan") what the last says goes for all."""
     shared = list(places)
     for at in range(len(places) - 2, -1, -1):
         match, after = shared[at].match, shared[at + 1]
@@ -204,6 +204,9 @@ def _share_years(c: Cursor, places: list[_Place]) -> list[_Place]:
         form, other = match.form, after.match.form
         if isinstance(form, Day | Month) and isinstance(other, Day | Month) and _undated(form):
             form = replace(form, year=other.year, year_shift=other.year_shift)
+            shared[at] = _Place(shared[at].first, replace(match, form=form))
+        elif isinstance(form, Weekday) and isinstance(other, Weekday) and form.turn is None and form.week is None:
+            form = replace(form, turn=other.turn, week=other.week)
             shared[at] = _Place(shared[at].first, replace(match, form=form))
     return shared
 

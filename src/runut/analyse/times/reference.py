@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from runut.analyse.times import calendar as cal
 from runut.analyse.times.forms import Day, Form, Found, Month, Range, Since, Until, Weekday
-from runut.analyse.times.years import day_near
+from runut.analyse.times.years import WEEK, day_near
 from runut.records import Noise, Reference
 
 LEAD = 300  # a date without a weekday fixes the day of the story only in its opening (code points)
@@ -83,7 +83,7 @@ def reference_day(
     """
     noise_at = NoiseAt(noise)
     given, told = _iso(published), _told(found, noise_at)
-    story = _story_day(told)
+    story = _told_after(_story_day(told), told, found)
     if given is not None:
         against = _contradiction(given, story, told, found)
         if story is None or against is None:
@@ -229,6 +229,20 @@ def _story_day(told: Sequence[_Told]) -> _Told | None:
         past = [one for one in past if one.sure or one.moment <= spoken]
     best = max(min(one.rank, NEWS) for one in past)
     return max((one for one in past if one.rank >= best), key=lambda one: (one.moment, one.rank))
+
+
+def _told_after(story: _Told | None, told: Sequence[_Told], found: Sequence[Found]) -> _Told | None:
+    """The story's day, or the one after it where the text tells that weekday as past without dating it.
+
+    Nobody means the same weekday of the week before, unless the text has dated that one.
+    """
+    if story is None or story.ahead:
+        return story
+    following = cal.add_days(story.moment, 1)
+    bare = Weekday(following.weekday())
+    past = any(item.form == bare and item.tense in ("past", "report") for item in found)
+    dated = any(one.moment == cal.add_days(following, -WEEK) for one in told)
+    return replace(story, moment=following, rank=NEWS) if past and not dated else story
 
 
 def _near(one: _Told, first: _Told | None) -> bool:

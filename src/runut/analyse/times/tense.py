@@ -28,6 +28,9 @@ def clause_tense(c: Cursor, start: int, end: int) -> Tense | None:
         if c.is_in(at, c.words.lex.tense.says):
             return "future" if _governed(c, at) else "report" if spoken or _addressed(c, at + 1, start) else None
         tense = _tense_at(c, at)
+        at_which = any(c.is_in(k, c.words.lex.tense.while_) for k in range(at + 1, start))
+        if tense == "future" and at_which and _promised(c, at):
+            return "report"
         if tense is not None:
             return "report" if spoken and tense == "past" else tense
         spoken = spoken or c.words.occasions.at(c.tokens, at) is not None
@@ -50,6 +53,11 @@ def _addressed(c: Cursor, index: int, start: int) -> bool:
     """Whether only who hears, where and how stands between a reporting verb and the expression."""
     at = index + (c.text(index) == ",")
     return at == start or c.is_in(at, c.words.lex.tense.address)
+
+
+def _promised(c: Cursor, index: int) -> bool:
+    """Whether a word of the future stands right behind a verb of reporting ("berjanji akan membantu")."""
+    return any(c.is_in(index - back, c.words.lex.tense.says) for back in (1, 2))
 
 
 def _governed(c: Cursor, index: int) -> bool:

@@ -28,7 +28,7 @@ class Moving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last: list[date] = []
 
 
-class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"while_": "while"}):
     """Words that tell when a clause plays: ahead, behind, or in the moment of speaking."""
 
     future: frozenset[str]
@@ -38,6 +38,7 @@ class Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     citing: frozenset[str]
     says: frozenset[str]
     address: frozenset[str]
+    while_: frozenset[str]
     occasions: list[str]
 
 
