@@ -55,7 +55,29 @@ HELP = [
     ("Pemerintah Peru akan segera melakukan evakuasi warga Peru dari Haiti.", ("AGREE", "", "PER", "PER")),
 ]
 
+ENVOYS = [
+    ("Menlu Kenya mendapat kunjungan dari Menteri Luar Negeri Rwanda.", ("CONSULT", "visit", "RWA", "KEN")),
+    ("Kepala intelijen Mesir bertolak ke Doha pada Rabu.", ("CONSULT", "visit", "EGY", "QAT")),
+    ("Georgia menunjuk duta besar baru untuk Polandia.", ("SUPPORT", "", "GEO", "POL")),
+    ("Presiden Ghana menerima surat kepercayaan dari Duta Besar Kanada.", ("SUPPORT", "", "GHA", "CAN")),
+    ("Arab Saudi membuka kembali kedutaan besarnya di Damaskus.", ("SUPPORT", "", "SAU", "SYR")),
+    ("Moldova dan Rumania bertukar 200 tahanan perang.", ("COOPERATE", "", "MDA+ROU", "")),
+    ("Menlu Jepang menyampaikan duka cita atas banjir di Pakistan.", ("SUPPORT", "", "JPN", "PAK")),
+    ("Menlu Jepang menyampaikan belasungkawa atas wafatnya Raja Spanyol.", ("SUPPORT", "", "JPN", "ESP")),
+    ("Bantuan dari Jepang tiba di Port Sudan pada Rabu.", ("AID", "", "JPN", "SDN")),
+    ("Konvoi bantuan PBB memasuki Darfur pada Rabu.", ("AID", "", "UNO", "SDN")),
+    (
+        "Ketua parlemen Peru menyampaikan apresiasi dan dukungan penuh terhadap kunjungan kerja Presiden Kenya.",
+        ("SUPPORT", "", "PER", "KEN"),
+    ),
+    ("Rusia menjadi penengah konflik Iran vs Israel.", ("CONSULT", "third-party", "RUS", "IRN+ISR")),
+]
+
 NONE = [
+    ("Presiden Kenya melantik dua belas duta besar di Nairobi.", "SUPPORT"),
+    ("Presiden Kenya menghargai proses hukum yang sedang berjalan di Nairobi.", "SUPPORT"),
+    ("Pasukan Mesir tiba di Port Sudan pada Rabu.", "CONSULT"),
+    ("Direktur Jenderal Perundingan Perdagangan Kenya menulis buku di Nairobi.", "CONSULT"),
     ("Pertemuan antara Presiden Peru dan Presiden Chile itu dibatalkan.", "CONSULT"),
     ("Kunjungan Presiden Peru ke Chile ditunda hingga bulan depan.", "CONSULT"),
     ("Perjanjian perdagangan bebas antara Peru dan Chile diteken pada Senin.", "AGREE"),
@@ -65,7 +87,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "row"), UNNAMED + OFF + THIRD + SIGNED + HELP)
+@pytest.mark.parametrize(("text", "row"), UNNAMED + OFF + THIRD + SIGNED + HELP + ENVOYS)
 def test_sides(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in [(kind, "+".join(modes), ours, theirs) for kind, modes, ours, theirs in read(text).rows()]
 

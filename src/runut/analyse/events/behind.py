@@ -81,7 +81,7 @@ class Predicates(Chunks):
             coordinate = index == start + 1 and self.words[start] in self.grammar.coordinators
             named = index in self.nouns and index > start and index - 1 not in self.nouns
             named = named and (object_ is None or index >= object_.end)
-            if (self.is_verb(index) and not coordinate) or word in self.grammar.relative or named:
+            if ((self.is_verb(index) or named) and not coordinate) or word in self.grammar.relative:
                 return
             if (own := self._with_pronoun(index)) is not None:
                 yield own

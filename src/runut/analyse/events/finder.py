@@ -93,11 +93,17 @@ class Finder:
     def _around(self, chunk: Chunk, head: Token) -> tuple[str, ...]:
         """Whom a phrase belongs to: its possessor, or who is named in it."""
         owners = (
-            self.who.possessor(head)
+            self._whose_end(chunk)
+            or self.who.possessor(head)
             or self.named_in(chunk.start, chunk.end)
             or self._behind_quote(chunk.start, chunk.end)
         )
         return tuple(i for i in owners if self.political(i) and not self._only_where(chunk, i))
+
+    def _whose_end(self, chunk: Chunk) -> tuple[str, ...]:
+        """Who is named behind a noun whose clitic points on to them ("wafatnya Raja X", "bebasnya sandera Y")."""
+        points = chunk.end > chunk.head + 1 and self.view.without_clitic(self.view.words[chunk.head]) is not None
+        return self.named_in(chunk.head + 1, chunk.end) if points else ()
 
     def _only_where(self, chunk: Chunk, ident: str) -> bool:
         """Whether an entity is only named behind a phrase as its place ("ledakan di dekat kota X")."""

@@ -21,7 +21,7 @@ def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
         return _mutual(finder, trigger, own, lender)
     outer = finder.grammar.agent | finder.grammar.source
     agent = finder.behind(trigger.end, finder.grammar.agent)
-    if not agent and frame.roles != "visit" and not frame.patient:  # "evakuasi warga X dari Y"
+    if not agent and (frame.roles != "visit" or trigger.receives) and not frame.patient:  # "evakuasi warga X dari Y"
         agent = finder.directly_behind(trigger.end, finder.grammar.source)
     marked = finder.behind(trigger.end, frame.to - outer)
     if frame.type in OFFICIAL_ACTS and not agent and own and not doer and _officers(finder, own):
@@ -74,9 +74,20 @@ def _directed(
         recipients = own
     if not recipients and trigger.frame.invites:
         recipients = tuple(i for i in main_subject(finder, trigger) if i not in actors)
+    if actors and not recipients and trigger.frame.type == "AID":
+        recipients = tuple(i for i in _arrived(finder, trigger) if i not in actors)
     if not actors and not recipients and (both := finder.between(trigger.end)):
         return Sides(both, (), ("both sides act",))
     return Sides(actors, recipients, ("possessor or subject acts",))
+
+
+def _arrived(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """Where help comes to, by the verb behind its noun ("bantuan dari X tiba di Y", "konvoi bantuan X memasuki Y")."""
+    view, grammar = finder.view, finder.grammar
+    verb = next((k for k in range(trigger.end, view.clause_end(trigger.end)) if view.is_verb(k)), None)
+    if verb is None or view.words[verb] not in grammar.arriving:
+        return ()
+    return finder.object(verb + 1) or finder.behind(verb + 1, grammar.locative | grammar.toward)
 
 
 def _rest_of_phrase(finder: Finder, trigger: Trigger) -> tuple[str, ...]:

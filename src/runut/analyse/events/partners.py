@@ -39,6 +39,8 @@ def _whole(act: Act) -> bool:
     """Whether an act has the sides without which its type says nothing."""
     if act.type == "AID":
         return bool(act.actors and act.recipients)
+    if act.frame == "praise" and not act.recipients and len(act.actors) < PAIR:
+        return False  # "menghargai proses itu"
     if act.type == "COOPERATE" or (act.base == "CONSULT" and act.trigger.noun and act.roles in ("meeting", "host")):
         return len(act.sides) > 1
     if ontology.event_type(act.type).recipient:

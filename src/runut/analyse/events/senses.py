@@ -8,6 +8,7 @@ from runut.analyse.events.scene import Scene, has_any, nearest
 
 AFTER = 9  # tokens behind a verb in which its object must show
 BEFORE = 9
+NEAR_TITLE = 2  # words of a headline, all in capitals, between an office and what it is for
 UNLESS = 5
 UNCONDITIONAL = 5000  # the rank of a reading that needs no object
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
@@ -44,8 +45,18 @@ def _beside_forbidden(scene: Scene, hit: Hit) -> bool:
     words, frame = scene.view.words, hit.frame
     before = words[hit.start - 1] if hit.start else ""
     behind = words[hit.end] if hit.end < len(words) else ""
-    titled = hit.voice in ("noun", "act") and before in scene.grammar.posts
+    titled = hit.voice in ("noun", "act") and (before in scene.grammar.posts or _in_title(scene, hit))
     return before in frame.after or behind in frame.next or titled
+
+
+def _in_title(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun is part of an office's name, in capitals ("Direktur Jenderal Perundingan Perdagangan")."""
+    at, last = hit.start, hit.start - (NEAR_TITLE if scene.headline else BEFORE)
+    while at >= max(0, last) and scene.tokens[at].is_title:
+        if scene.view.words[at] in scene.grammar.posts | scene.grammar.ministries:
+            return at < hit.start
+        at -= 1
+    return False
 
 
 def _adjectival(scene: Scene, hit: Hit) -> bool:

@@ -77,10 +77,19 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     named = bool(object_) and not fronted and not finder.behind(trigger.end, frame.to - finder.grammar.locative)
     if len(trigger.hit.pattern.words) > 1 and set(marked) - set(subject) and not named:
         return Sides(subject, marked, ("recipient behind preposition",))
-    taken = fronted or object_ or _proposer(finder, trigger) or marked or _addressee(finder, trigger)
+    taken = fronted or object_ or _mourned(finder, trigger) or _proposer(finder, trigger) or marked or _addressee(finder, trigger)
     if not taken and frame.type == "ASSAULT":
         taken = _aim(finder, trigger)
     return Sides(subject, taken, ("recipient is object",))
+
+
+def _mourned(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """With whom somebody feels: the people of the place that what is mourned struck ("duka cita atas gempa di X")."""
+    words = finder.view.words
+    felt = trigger.frame.type == "SUPPORT" and trigger.end < len(words) and words[trigger.end] in finder.grammar.cause
+    if not felt or finder.behind(trigger.end, trigger.frame.to):
+        return ()
+    return finder.behind(trigger.end, finder.grammar.locative)
 
 
 def _caused(finder: Finder, trigger: Trigger) -> bool:
@@ -96,13 +105,19 @@ def _reciprocal(finder: Finder, trigger: Trigger) -> bool:
 def _inside(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     """Entities in the gap of a pattern ("menetapkan X sebagai tersangka")."""
     view = finder.view
-    chunks = [c for k in range(trigger.start + 1, trigger.end) if (c := view.chunk_of.get(k)) and c.start == k]
+    gap = [k for k in range(trigger.start + 1, trigger.end) if view.words[k] not in trigger.hit.pattern.words]
+    chunks = [c for k in gap if (c := view.chunk_of.get(k)) and c.start == k and not _led_to(finder, c.start)]
     found = unique(i for chunk in chunks for i in finder.of_chunk(chunk, strict=True))
     last = trigger.end - 1
     people = not found and last > trigger.start and view.words[last] in finder.grammar.accused
     if not people or view.words[last - 1] not in finder.grammar.numbers:
         return found
     return tuple(filter(finder.able, finder.who.resolve(finder.scene.tokens[last])))  # "menetapkan tiga tersangka"
+
+
+def _led_to(finder: Finder, start: int) -> bool:
+    """Whether a phrase inside a pattern only says before whom something is brought ("menyeret X ke Mahkamah Y")."""
+    return start > 0 and finder.view.words[start - 1] in finder.grammar.toward
 
 
 def _giver(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
@@ -276,7 +291,7 @@ def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
         return False
     if frame.roles == "visit" and hit.voice == "active" and not _hosted(finder, hit):
         return False
-    return not frame.persons or any(_travels(actor) for actor in actors)
+    return not frame.persons or any(_travels(actor, finder.grammar.envoys) for actor in actors)
 
 
 def _unable(finder: Finder, hit: Hit) -> bool:
@@ -304,5 +319,8 @@ def _hosted(finder: Finder, hit: Hit) -> bool:
     return any(finder.entity(ident).type != "LOC" for ident in visited)
 
 
-def _travels(entity: Entity) -> bool:
-    return entity.type == "PER" or (entity.type in ("NOM", "ORG") and entity.sector in ("GOV", "LEG", "PTY", None))
+def _travels(entity: Entity, envoys: frozenset[str]) -> bool:
+    """Whether an entity can go on a visit: a person, a political body, or those who speak for any ("delegasi militer")."""
+    if entity.type == "PER" or entity.name.lower().partition(" ")[0] in envoys:
+        return True
+    return entity.type in ("NOM", "ORG") and entity.sector in ("GOV", "LEG", "PTY", None)
