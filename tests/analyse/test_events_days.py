@@ -92,7 +92,14 @@ def test_an_act_is_counted_back_from_what_its_sentence_tells(gap: str, day: tupl
         ("Peru mengancam akan menyerang Ekuador pekan depan.", "THREATEN", None),
         # what began on that day
         ("Hubungan memburuk sejak Jumat (10/5/2024) ketika Peru mengusir diplomat Ekuador.", "SANCTION", "2024-05-10"),
+        # what the object of the dated verb is
+        ("Pada Senin (13/5/2024), Peru mengecam roket yang ditembakkan Chad ke Niger.", "ASSAULT", None),
+        # what was asked before it was answered
+        ("Pada Senin (13/5/2024), Peru menolak tuntutan Ekuador.", "REQUEST", None),
+        # in a clause about somewhere
+        ("Presiden Peru mengunjungi Ekuador, yang dilanda banjir sejak Senin (13/5/2024).", "CONSULT", None),
         # a clause of its own
+        ("Roket yang ditembakkan Chad pada Senin (13/5/2024) menghantam Niger.", "ASSAULT", "2024-05-13"),
         ("Presiden Peru mengunjungi Ekuador pada Senin (13/5/2024).", "CONSULT", "2024-05-13"),
     ],
 )
@@ -131,3 +138,38 @@ def test_a_clause_with_a_subject_of_its_own_does_not_take_the_time_of_the_clause
 def test_since_when_a_visit_is_the_first_is_not_when_it_was() -> None:
     text = "Presiden Peru tiba di Chad, Senin (13/5/2024). Itu lawatan pertamanya ke negara tersebut sejak Juli 2000."
     assert "2000-07-01" not in {start for start, _ in days(text, "CONSULT")}
+
+
+DAY = ("2024-05-13", "2024-05-13")
+FORCE = "Tentara Chad menyerang warga Niger di Zinder, Senin (13/5/2024). "
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (FORCE + "Mesir berduka. Menurut saksi, tentara Chad menembak warga Niger itu dari bukit.", DAY),
+        # elsewhere
+        (FORCE + "Mesir berduka. Menurut saksi, tentara Chad menembak warga Niger di Maradi.", None),
+        # a condition, a habit, what came of it
+        (FORCE + "Selama tentara Chad menyerang warga Niger, Mesir berduka.", None),
+        (FORCE + "Tentara Chad kerap menyerang warga Niger.", None),
+        (FORCE + "Peristiwa itu memicu serangan tentara Niger terhadap warga Chad.", None),
+    ],
+)
+def test_force_told_again_has_the_day_of_the_same_force(text: str, day: tuple[str, str] | None) -> None:
+    assert days(text, "ASSAULT")[-1] == (day or (None, None))
+
+
+def test_force_of_today_has_no_bygone_day() -> None:
+    text = "Polisi Peru membubarkan massa. Pada 2012, polisi Peru juga membubarkan massa."
+    assert days(text, "COERCE") == [(None, None), ("2012-01-01", "2012-12-31")]
+
+
+def test_a_war_by_its_name_goes_on_with_the_attacks() -> None:
+    text = "Mesir mengecam perang Sudan-Chad. " + BEGAN
+    assert days(text, "ASSAULT")[0] == ("2024-05-10", "2024-05-15")
+
+
+def test_unrest_of_the_same_crowd_goes_on() -> None:
+    text = "Ribuan petani berunjuk rasa di Lima, Senin (13/5/2024). Mereka memblokir jalan raya."
+    assert days(text, "PROTEST") == [DAY, DAY]

@@ -15,6 +15,7 @@ from runut.analyse.events.scene import has_any
 from runut.analyse.events.when import is_noun
 
 BEGAN = "since the attacks began"
+WAR = "war_of"  # the frame of a war by its name
 RECENT = timedelta(days=60)  # attacks that began longer ago are a war of their own
 
 
@@ -30,7 +31,7 @@ class Campaign:
         """Whether an attack is one of these."""
         hit, by = _states(act.recipients, draft), _states(act.actors, draft)
         known = not hit or not self.hit or bool(hit & self.hit)
-        war = bool(self.hit) and by == self.actors | self.hit
+        war = bool(self.hit) and by | (hit if act.frame == WAR else frozenset()) == self.actors | self.hit
         return act.base == act.type == "ASSAULT" and bool(by) and (war or (by <= self.actors and known))
 
 

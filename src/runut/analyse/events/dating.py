@@ -10,14 +10,15 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.campaign import campaigns, of_campaign
 from runut.analyse.events.gaps import of_gap
-from runut.analyse.events.incident import MATERIAL, of_incident
+from runut.analyse.events.incident import MATERIAL, background, distance, elsewhere, of_incident, of_many, unsettled
 from runut.analyse.events.kin import MEETINGS, WINDOW, countries, nearest_kin
 from runut.analyse.events.report import Report, earlier
-from runut.analyse.events.when import is_noun, told_by
+from runut.analyse.events.when import HAPPENINGS, told_by
 from runut.analyse.events.where import is_state
 
 HISTORICAL = timedelta(days=30)
 RECENT = timedelta(days=7)
+SAME_NEWS = 4  # sentences between attacks on a state that are one
 AGAIN = frozenset({"ASSAULT", "CONSULT", "AGREE", "AID", "COOPERATE", "SANCTION", "PROTEST", "COERCE"})
 
 
@@ -68,30 +69,45 @@ def _of_sentence(acts: Sequence[Act], index: int, draft: Draft) -> Act:
         between = draft.text[min(act.span.end, other.span.end) : max(act.span.start, other.span.start)]
         joined = not any(mark in between for mark in (". ", "\n")) and other.type != act.type
         joined = joined and not earlier(act, draft) and not (_is_plan(act) and not _is_plan(other))
-        if joined and _known(other) and set(act.actors) & other.sides and act.aux == other.aux:
+        if joined and _known(other) and set(act.actors) & set(other.actors) and act.aux == other.aux:
             return act.because("day of another act of its actors in the sentence", from_=other.from_, to=other.to)
     return act
 
 
 def _of_kin(acts: Sequence[Act], index: int, draft: Draft) -> Act:
     act = acts[index]
-    if _known(act) or act.type not in AGAIN or "hypothetical" in act.aux or _of_many(act, draft):
+    if _known(act) or act.type not in AGAIN or "hypothetical" in act.aux or of_many(act, draft):
+        return act
+    if act.base == "ASSAULT" and (background(act, draft) or unsettled(act, draft)):
         return act
     if act.roles == "visit" and act.type == "CONSULT" and (days := _days_of_visit(acts, index, draft)):
         return act.because("from the first to the last day of the visit", from_=days[0], to=days[-1])
     kinds = MEETINGS if act.type in MEETINGS and act.frame == "agreement" else None
-    other = nearest_kin(acts, index, draft.who, lambda kin: kin.from_ is not None, kinds)
+    other = nearest_kin(acts, index, draft.who, lambda kin: _may_date(kin, act, draft), kinds)
     if other is None:
         return act
     return act.because("day of the same act told elsewhere", from_=other.from_, to=other.to)
 
 
-def _of_many(act: Act, draft: Draft) -> bool:
-    """Whether an attack is told of states alone, which may have made many, or a promise by a mere noun."""
-    if act.base == "AGREE":
-        return is_noun(act.trigger)
-    hit = [draft.who.entity(ident) for ident in act.recipients]
-    return act.base == "ASSAULT" and all(is_state(entity) for entity in hit)
+def _may_date(kin: Act, act: Act, draft: Draft) -> bool:
+    """Whether an act may date one like it: no bygone one, and no force somewhere else."""
+    if kin.from_ is None:
+        return False
+    far = act.base == "ASSAULT" and all(_state(draft, ident) for ident in act.recipients)
+    if far and distance(act, kin, draft) > SAME_NEWS:
+        return False
+    return not elsewhere(act, kin, draft) and (act.base not in HAPPENINGS or not _bygone(kin, draft))
+
+
+def _state(draft: Draft, ident: str) -> bool:
+    return is_state(draft.who.entity(ident))
+
+
+def _bygone(act: Act, draft: Draft) -> bool:
+    """Whether an act ended more than thirty days before the reference day."""
+    if draft.reference is None or act.to is None:
+        return False
+    return date.fromisoformat(draft.reference.date[:10]) - date.fromisoformat(act.to[:10]) > HISTORICAL
 
 
 def _days_of_visit(acts: Sequence[Act], index: int, draft: Draft) -> list[str]:
@@ -121,8 +137,6 @@ def _ahead(act: Act, draft: Draft) -> Act:
 
 def _aged(act: Act, draft: Draft) -> Act:
     """Marked historical where it ended more than thirty days before the document's reference day."""
-    if draft.reference is None or act.to is None or "historical" in act.aux:
-        return act
-    if date.fromisoformat(draft.reference.date[:10]) - date.fromisoformat(act.to[:10]) <= HISTORICAL:
+    if "historical" in act.aux or not _bygone(act, draft):
         return act
     return act.with_(aux=tuple(sorted({*act.aux, "historical"})))

@@ -11,13 +11,17 @@ from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.kin import countries
 from runut.analyse.events.lexicon import load_grammar
 from runut.analyse.events.when import is_noun
+from runut.analyse.events.where import is_state
 from runut.records import Span, TimeExpression
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION"})
+GENERAL = frozenset({"attack", "war_of", "launch_force"})  # frames that say no more than that force was used
 REACH = 120  # code points before an act that are looked at
 BEFORE = 4  # words before an act that show how it is told
+NEXT = 1  # sentences between attacks of states that are one
 NEAR = 4  # sentences between an act and the dated act whose news it tells further
 ALL = 1000  # sentences: anywhere
+REACHED = 6  # words before an act in which a habit or a cause shows
 POINTING = 9  # code points behind a noun in which a demonstrative shows
 HEADING = 4  # words of a line that is nothing but a time
 RUNNING = timedelta(days=30)
@@ -32,7 +36,7 @@ def undated(act: Act) -> bool:
 def of_incident(acts: Sequence[Act], index: int, draft: Draft) -> Act:
     """The act with the day that heads its lines, of the news that it tells further, or of the sentence beside it."""
     act = acts[index]
-    if not undated(act) or act.time is not None or set(act.aux) - {"negation"}:
+    if not undated(act) or act.time is not None or set(act.aux) - {"negation"} or unsettled(act, draft):
         return act
     time = _heading(act.span, draft)
     if time is not None:
@@ -51,6 +55,15 @@ def _timed(act: Act, draft: Draft) -> bool:
     """Whether the sentence of an act holds a time that is another act's."""
     span = draft.sentences[at] if (at := sentence_of(act, draft)) < len(draft.sentences) else act.span
     return any(span.start <= time.start < span.end and time.from_ is not None for time in draft.times)
+
+
+def unsettled(act: Act, draft: Draft) -> bool:
+    """Whether an act is told as a condition, a habit or what came of another ("selama X menyerang", "memicu …")."""
+    span = draft.sentences[at] if (at := sentence_of(act, draft)) < len(draft.sentences) else act.span
+    lists, before = adverbials(draft.pack), draft.text[span.start : act.span.start].lower().split()
+    near = [word.strip('"“”.,;:()') for word in before[-REACHED:]]
+    opened = bool(before) and before[0].strip('"“,') in lists.as_long_as
+    return opened or any(word in lists.habits or word in lists.outcomes for word in near)
 
 
 def _definite(act: Act, draft: Draft) -> bool:
@@ -93,10 +106,10 @@ def _told(acts: Sequence[Act], index: int, draft: Draft) -> Act | None:
         same = other.base == act.base
         if _long_ago(other, draft):
             continue
-        if not same and (act.base == "SANCTION" or _background(act, draft)):
+        if not same and (act.base == "SANCTION" or background(act, draft)):
             continue
-        reach = ALL if same else NEAR
-        if distance(act, other, draft) <= reach and _same_sides(act, other, draft):
+        reach = (NEXT if of_many(act, draft) and act.place is None else ALL) if same else NEAR
+        if distance(act, other, draft) <= reach and _same_sides(act, other, draft) and not elsewhere(act, other, draft):
             return other
     return None
 
@@ -108,7 +121,16 @@ def _long_ago(act: Act, draft: Draft) -> bool:
     return date.fromisoformat(act.from_[:10]) < date.fromisoformat(draft.reference.date[:10]) - RUNNING
 
 
-def _background(act: Act, draft: Draft) -> bool:
+def of_many(act: Act, draft: Draft) -> bool:
+    """Whether an attack is told of states alone and by no means, or a promise by a mere noun: there may be many."""
+    if act.base == "AGREE":
+        return is_noun(act.trigger)
+    hit = [draft.who.entity(ident) for ident in act.recipients]
+    general = act.base == "ASSAULT" and (act.frame in GENERAL or is_noun(act.trigger))
+    return general and all(is_state(entity) for entity in hit)
+
+
+def background(act: Act, draft: Draft) -> bool:
     """Whether an act is a mere noun, told as done before, or stands in a relative clause: no step of the incident."""
     near = draft.text[max(0, act.span.start - REACH) : act.span.start]
     before = near.split("\n")[-1].lower().split()[-BEFORE:]
@@ -117,8 +139,22 @@ def _background(act: Act, draft: Draft) -> bool:
     return mere or any(word in lists.relatives or word in lists.earlier for word in before)
 
 
+def elsewhere(act: Act, other: Act, draft: Draft) -> bool:
+    """Whether two attacks are told of different towns or regions."""
+    both = act.base == other.base == "ASSAULT" and act.place != other.place
+    return both and _town(act, draft) and _town(other, draft)
+
+
+def _town(act: Act, draft: Draft) -> bool:
+    """Whether the place of an act says more than its state."""
+    inside = (e for e in draft.who.entities() if e.type in ("GPE", "LOC") and e.name in (act.place or ""))
+    return any(not is_state(entity) for entity in inside)
+
+
 def _same_sides(act: Act, other: Act, draft: Draft) -> bool:
     """Whether acts have a side in common; for unnamed people, and for acts of other kinds, a state."""
+    if act.base == other.base == "PROTEST" and not act.recipients:
+        return bool(set(act.actors) & set(other.actors))
     if act.base == other.base:
         unnamed = any(draft.who.entity(ident).type == "NOM" for ident in act.recipients)
         ours, theirs = countries(act.recipients, draft.who), countries(other.recipients, draft.who)

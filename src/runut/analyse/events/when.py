@@ -13,6 +13,7 @@ from runut.records import Statement, TimeExpression
 HAPPENINGS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 STATES = frozenset({"AID", "COOPERATE", "SANCTION"})
 SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+ANSWERED = frozenset({"AGREE", "REQUEST"})
 STOPS = frozenset(".;:?!")
 TOLL = 5  # tokens behind a noun of force in which its predicate stands
 FRONTED = 1  # the token at which a time that opens its sentence begins
@@ -53,7 +54,10 @@ def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
     if at < trigger.start:
         amid = is_noun(trigger) and any(word in lists.amid for word in words[max(0, trigger.start - 3) : trigger.start])
         caused = any(word in lists.cause for word in words[at : trigger.start])
-        return amid or caused or _blamed(scene, trigger, at) or _counted_back(scene, range(at + 1, trigger.start))
+        governed = _blamed(scene, trigger, at) or _answered(trigger) or _of_object(scene, trigger, at)
+        return amid or caused or governed or _counted_back(scene, range(at + 1, trigger.start))
+    if _within_clause(scene, trigger, at):
+        return True
     between = words[trigger.end : at]
     fronted = any(word in lists.aside for word in words[max(0, trigger.start - 3) : trigger.start])
     if fronted and "," in between:
@@ -73,6 +77,29 @@ def _blamed(scene: Scene, trigger: Trigger, at: int) -> bool:
     """Whether force is what a verb of words behind the time speaks of ("pada Senin mengecam serangan X")."""
     governed = trigger.governor is not None and trigger.frame.type in HAPPENINGS
     return governed and any(k in scene.view.verbs for k in range(at, trigger.start))
+
+
+def _answered(trigger: Trigger) -> bool:
+    """Whether an act is what somebody asked or offered before, and the time that of the answer ("menolak seruan X")."""
+    return trigger.noun and trigger.receives and trigger.frame.type in ANSWERED
+
+
+def _of_object(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether an act only describes the object of a verb behind the time ("Senin mengecam roket yang dikirim X")."""
+    view, opening = scene.view, trigger.start - 1
+    while opening > at and view.words[opening] in scene.grammar.skipped:
+        opening -= 1
+    relative = view.words[opening] in scene.grammar.relative
+    return relative and any(view.is_verb(k) for k in range(at + 1, opening))
+
+
+def _within_clause(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether a time behind an act stands in a clause about something named there ("…, yang sejak Senin memburuk")."""
+    view = scene.view
+    commas = [k for k in range(trigger.end, at) if view.words[k] == ","]
+    if trigger.noun or not commas or view.words[commas[-1] + 1] not in scene.grammar.relative:
+        return False
+    return any(view.is_verb(k) for k in range(commas[-1] + 1, len(view)))
 
 
 def _distance(scene: Scene, trigger: Trigger, time: TimeExpression, at: int) -> int | None:
