@@ -172,8 +172,11 @@ class Describer:
 
     def owner_country(self, phrase: Headed) -> str | None:
         """The state that a headed phrase belongs to: that of its owner, or one that the noun itself implies."""
+        own = phrase.noun.head.country
+        if own and (phrase.loose or phrase.noun.head.key in self.page.words.names.citizens):
+            return own  # "WNI dari Chad"
         owner = self.name_country(phrase.owner) if phrase.owner else self._people_country(phrase)
-        return owner or phrase.noun.head.country
+        return owner or own
 
     def _people_country(self, phrase: Headed) -> str | None:
         """The state of a people or following written small behind the noun: "rezim zionis"."""

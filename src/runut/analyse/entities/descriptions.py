@@ -58,6 +58,17 @@ class Descriptions:
             return ()
         return self._that(head, stem, headed)
 
+    def pair(self, token: Token) -> tuple[str, ...]:
+        """The two persons or states that a phrase for both means ("keduanya", "kedua negara"); empty if it is none."""
+        words = self._page.words.definite
+        if token.lower_ in words.pair:
+            return self._pairs.either(token.idx)
+        if not self._after_both(token):
+            return ()
+        if token.lower_ in words.country:
+            return self._pairs.states(token.idx)
+        return self._pairs.either(token.idx) if self._side(token) else ()
+
     def _determined(self, head: Token) -> bool:
         doc, end = head.doc, head.i + 1
         determiners = self._page.words.definite.determiners

@@ -28,7 +28,7 @@ class Home:
         bodies = [n.entry.country for n in names if n.entry and n.entry.kind != "PER" and n.entry.sector != "JRN"]
         persons = [n.entry.country for n in names if n.entry and n.entry.kind == "PER"]
         nouns = [self._implied(index) for index in range(len(page.pieces))]
-        self._at_home = HOME in (*bodies, *persons, *nouns)
+        self.at_home = HOME in (*bodies, *persons, *nouns)
         self._mentioned = Counter(code for code in (*places, *bodies, *persons, *nouns) if code and code not in GROUPS)
         self._local = sum(piece.norm in page.words.names.local for piece in page.pieces)
 
@@ -56,7 +56,7 @@ class Home:
 
     def home(self) -> str | None:
         """The state meant where none is named: Indonesia if the text speaks of it, else the one most spoken of."""
-        if not self._mentioned or self._at_home or self._mentioned[HOME] >= SPOKEN_OF * self._mentioned.total():
+        if not self._mentioned or self.at_home or self._mentioned[HOME] >= SPOKEN_OF * self._mentioned.total():
             return HOME
         return self._mentioned.most_common(1)[0][0]
 

@@ -6,7 +6,10 @@ import msgspec
 
 
 class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Personal pronouns by what they point to. `clitic` is the ending of possession."""
+    """Personal pronouns by what they point to. `clitic` is the ending of possession, `passive` how passives begin.
+
+    Behind the verbs of `accusing` the nouns of `harmed` are the accuser's, save before `self_` ("menahan warganya").
+    """
 
     person: frozenset[str]
     people: frozenset[str]
@@ -15,6 +18,10 @@ class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexive: frozenset[str]
     clitic: str
     no_clitic: frozenset[str]
+    passive: str
+    accusing: frozenset[str]
+    harmed: frozenset[str]
+    self_: frozenset[str]
 
 
 class Definite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -41,10 +41,9 @@ class Officials:
             return own
         if near and (place := self._located(token)):
             return place
-        home = self._store.describer.home.domestic
-        if home and token.lower_ in self._words.governing:
-            return home
-        return self._before(token, near, losses) or self._located(token)
+        if token.lower_ not in self._words.governing:
+            return self._before(token, near, losses) or self._located(token)
+        return self._own(token) or self._before(token, near, losses) or self._told_from() or self._located(token)
 
     # ------------------------------------------------------------ the sentence itself
 
@@ -66,6 +65,19 @@ class Officials:
             return None if self._object(token) else self._one(before[-1], near)
         behind = [m for m in told if m.start > token.idx and self._reported(m)]
         return self._code(behind[0]) if behind else None
+
+    def _own(self, token: Token) -> str | None:
+        """The state of a domestic text, or of whom the sentence names by a word that says it ("memulangkan WNI")."""
+        near = self._salience.within(token.sent.start_char, token.sent.end_char)
+        nouns = [m.headed for m in near if m.headed and m.headed.noun.head.country]
+        codes = {(noun.noun.head.country, self._store.describer.owner_country(noun)) for noun in nouns}
+        implied = {own for own, stated in codes if own == stated}
+        return self._store.describer.home.domestic or (implied.pop() if len(implied) == 1 else None)
+
+    def _told_from(self) -> str | None:
+        """The state that the text is told from, if it names bodies or people of it."""
+        home = self._store.describer.home
+        return home.home() if home.at_home else None
 
     def _object(self, token: Token) -> bool:
         """Whether the noun is what a verb acts on: others' officials ("X mengecam pemerintah")."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from runut.analyse.entities.describe import PUBLIC
 from runut.analyse.entities.page import CLOSING, Page
 from runut.analyse.entities.pairs import PAIR, Pairs, is_person
 from runut.analyse.entities.salience import Mentioned, Salience
@@ -87,20 +88,29 @@ class Pronouns:
         """Several persons or states named together before, or a body; never the speaker's own side."""
         if speaker:
             return self._others(token, speaker)
-        acted_on = self._acted_on(token)
+        acted_on, suffers = self._acted_on(token), self._suffers(token)
         for there in self._salience.by_sentence(token.idx, lambda m: m.kind in ("PER", "PLACE", *GROUPS)):
             groups = [m for m in there if m.kind in GROUPS and m.subject]
+            people = [m for m in there if m.headed and m.headed.noun.head.sector not in PUBLIC] if suffers else []
             if acted_on and groups and groups[-1].start >= token.sent.start_char:
                 groups, acted_on = groups[:-1], False  # who acts in the clause is not acted on
             persons = list(dict.fromkeys(m.ident for m in there if m.kind == "PER"))
             if len(persons) == PAIR:
                 return tuple(persons)
-            if groups:
-                return (self.made(groups[-1]),)
+            if people or groups:
+                return (self.made((people or groups)[-1]),)
             states = list(dict.fromkeys(filter(None, (self._pairs.state_of(m) for m in there))))
             if len(states) == PAIR:
                 return tuple(states)
         return ()
+
+    def _suffers(self, token: Token) -> bool:
+        """Whether a pronoun is the subject of a passive ("mereka ditahan"): who was acted on before, more likely."""
+        at = token.i + 1
+        while at < token.sent.end and token.doc[at].pos_ in ("ADV", "AUX", "PART"):
+            at += 1
+        verb = token.doc[at] if at < token.sent.end else token
+        return verb.pos_ == "VERB" and verb.lower_.startswith(self._page.words.pronouns.passive)
 
     def _acted_on(self, token: Token) -> bool:
         """Whether a pronoun is the object of the verb before it ("membubarkan mereka di jalan")."""
@@ -108,12 +118,15 @@ class Pronouns:
         return token.i > 0 and token.nbor(-1).pos_ == "VERB" and following in ("ADP", "PUNCT", "CCONJ", "SCONJ")
 
     def _others(self, token: Token, speaker: str) -> tuple[str, ...]:
-        """The state or body named last that is not the speaker's."""
+        """The states or the body named last that are not the speaker's: two if they are named in one breath."""
         own = self._store.entity(speaker).country
         found = self._salience.nearest(
             token.idx, lambda m: m.kind in ("PLACE", "ORG") and self._store.entity(m.ident).country not in (None, own)
         )
-        return (found[0].ident,) if found else ()
+        if not found:
+            return ()
+        both = self._pairs.together(found[0], found[1]) if len(found) > 1 else False
+        return (found[1].ident, found[0].ident) if both else (found[0].ident,)
 
     def _side(self, speaker: str) -> str:
         """The state that a speaker speaks for with "kami", if the text names it; else the speaker."""
@@ -152,6 +165,8 @@ class Pronouns:
 
     def owner(self, token: Token, speaker: str | None) -> tuple[str, ...]:
         """Whose a noun with a clitic is: of the subject of its verb, else of what is named last before it."""
+        if accuser := self._accuser(token):
+            return (accuser,)
         verb = token.head
         if token.dep_ in ("obj", "iobj", "xcomp") and verb.pos_ == "VERB":
             subject = next((child for child in verb.lefts if child.dep_.startswith("nsubj")), None)
@@ -165,13 +180,27 @@ class Pronouns:
             return self._one_person(token.idx, speaker)
         here = [m for m in self._salience.within(token.sent.start_char, token.idx) if self._owns(m)]
         if here:
-            return (max(here, key=lambda m: (not self._embedded(m), m.end)).ident,)
+            return (self.made(max(here, key=lambda m: (not self._embedded(m), m.end))),)
         quoted = self._page.quoted(token.idx) is not None
         rows = self._salience.before(token.idx, lambda m: self._owns(m) and not (quoted and m.ident == speaker))
-        return (rows[0].ident,) if rows else ()
+        return (self.made(rows[0]),) if rows else ()
+
+    def _accuser(self, token: Token) -> str | None:
+        """Who complains of what is done to its own ("Kenya menuduh Uganda menahan warganya"), not of another's own."""
+        words = self._page.words.pronouns
+        own = token.doc[token.i + 1].lower_ in words.self_ if token.i + 1 < len(token.doc) else False
+        if own or self.stem(token) not in words.harmed:
+            return None
+        verb = next((t for t in token.sent if t.i < token.i and t.lower_ in words.accusing), None)
+        if verb is None:
+            return None
+        found = [m for m in self._salience.within(token.sent.start_char, verb.idx) if m.subject and self._owns(m)]
+        return self.made(found[-1]) if found else None
 
     def _owns(self, mentioned: Mentioned) -> bool:
-        """Whether something can be its own: persons, bodies, states and their capitals."""
+        """Whether something can be its own: persons, bodies, states and their capitals, officials who act."""
+        if mentioned.headed is not None:
+            return mentioned.subject and mentioned.headed.noun.head.sector in PUBLIC
         return mentioned.kind in ("PER", "ORG") or (
             mentioned.kind == "PLACE" and self._store.stands_for_state(mentioned.ident)
         )
@@ -193,9 +222,9 @@ class Pronouns:
             return None
         comma = self._page.text.find(",", token.idx, end)
         following = [m for m in near if m.start > comma >= 0]
-        return following[0].ident if following and following[0].subject else None
+        return self.made(following[0]) if following and following[0].subject else None
 
     def _covering(self, token: Token) -> str | None:
         offset = token.idx
         found = self._salience.nearest(offset + FAR, lambda m: m.start <= offset < m.end)
-        return found[0].ident if found else None
+        return self.made(found[0]) if found else None

@@ -46,11 +46,15 @@ class DocumentReferents:
         self._follow_pronouns()
 
     def _follow_pronouns(self) -> None:
-        """Count pronouns as mentions too, from left to right, so that a chain of them keeps its person."""
+        """Count pronouns and pairs as mentions too, from left to right, so that a chain of them keeps whom it means."""
         for token in self.page.doc:
-            if token.lower_ in self.page.words.pronouns.person and self.page.quoted(token.idx) is None:
-                for ident in self._pronouns.pronoun(token, None) or ():
-                    self._salience.add(self._at(token.idx, token.idx + len(token.text), ident, "PER"))
+            if self.page.quoted(token.idx) is not None or not self.page.prose(token.idx):
+                continue
+            single = token.lower_ in self.page.words.pronouns.person
+            meant = self._pronouns.pronoun(token, None) if single else self._descriptions.pair(token)
+            for ident in meant or ():
+                kind = "PER" if self.store.entity(ident).type == "PER" else "PLACE"
+                self._salience.add(self._at(token.idx, token.idx + len(token.text), ident, kind))
 
     def _mentioned(self) -> Iterator[Mentioned]:
         """Every place of the prose where someone is spoken of."""
@@ -61,10 +65,19 @@ class DocumentReferents:
                 yield self._at(start, end, self.store.of_name(name), name.kind)
         named = {role.phrase.start for role in self._places.roles}
         for head in self._places.heads:
-            if head.start not in named and self.page.prose(head.start):
+            if head.start not in named and self.page.prose(head.start) and not self._of_both(head):
                 holder = self._holder(head)
                 kind = "PER" if holder else "GROUP"
                 yield self._at(head.start, head.end, holder or "", kind, None if holder else head)
+
+    def _of_both(self, head: Headed) -> bool:
+        """Whether a noun is said of two who were named before ("kedua belah pihak")."""
+        words = self.page.words.definite
+        before = self.page.pieces[max(0, self.page.piece_at(head.start) - 2) : self.page.piece_at(head.start)]
+        joined = f"{before[-1].norm} {self.page.token_at(head.start).lower_}" if before else ""
+        return bool(before) and (
+            before[-1].norm in words.both or (joined in words.sides and before[0].norm in words.both)
+        )
 
     def _at(self, start: int, end: int, ident: str, kind: str, headed: Headed | None = None) -> Mentioned:
         quoted = self.page.quoted(start) is not None
