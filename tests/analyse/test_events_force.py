@@ -89,3 +89,49 @@ def test_a_place_strikes_nobody() -> None:
     text = "Israel menyerang Gaza. Seorang tentara Israel tewas dalam pertempuran."
     assert not tells(text, "ASSAULT", actor="Gaza")
     assert tells(f"{text} Hamas merilis video.", "ASSAULT", actor="Hamas", recipient="tentara Israel")
+
+
+# ---------------------------------------------------------------- fights
+
+FALLEN = [
+    ("Dua prajurit TNI gugur dalam kontak tembak dengan kelompok kriminal bersenjata (KKB) di Kiwirok.", "KKB"),
+    ("Lima polisi Pakistan tewas dalam bentrokan dengan Taliban Pakistan di Peshawar.", "Taliban"),
+    ("Seorang tentara Kolombia tewas dalam pertempuran melawan gerilyawan ELN.", "ELN"),
+    ("Lima warga tewas dalam bentrokan antara polisi Bolivia dan petani koka di Cochabamba.", "polisi Bolivia"),
+    ("Kontak senjata pecah antara KKB dengan aparat TNI di Intan Jaya. Seorang prajurit luka tembak.", "KKB"),
+    ("Anggota TNI baku tembak dengan TPNPB. Akibat baku tembak itu, seorang prajurit TNI gugur.", "TPNPB"),
+    ("Armenia dan Azerbaijan saling serang. Tiga tentara Armenia tewas dan dua lainnya luka-luka.", "Azerbaijan"),
+    ("Baku tembak terjadi antara tentara Chad dan militan Boko Haram. Empat tentara tewas.", "Boko Haram"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), FALLEN)
+def test_who_falls_in_a_fight_is_killed_by_the_other_side(text: str, actor: str) -> None:
+    last = [event for event in told(text) if event.kind == "ASSAULT"][-1]
+    assert actor in last.actors
+    assert not set(last.actors.split("; ")) & set(last.recipients.split("; "))
+
+
+def test_a_fight_has_both_sides_whatever_verb_tells_that_it_took_place() -> None:
+    for text in (
+        "Baku tembak itu terjadi antara tentara Chad dengan militan Boko Haram.",
+        "Pertempuran pecah pada Senin antara tentara Chad dan militan Boko Haram.",
+    ):
+        (event,) = told(text)
+        assert event.actors == "tentara Chad; militan Boko Haram"
+
+
+def test_who_died_beside_a_fight_of_others_is_not_of_its_sides() -> None:
+    text = (
+        "Polisi Kenya menembakkan gas air mata ke arah massa. Dua orang tewas tertembak dan puluhan lainnya ditangkap."
+    )
+    assert tells(text, "ASSAULT", "firearms", "Polisi Kenya", "Dua orang")
+    far = f"Tentara Chad bertempur dengan Boko Haram. {'Harga beras naik. ' * 4}Dua prajurit Peru gugur di Lima."
+    assert not tells(far, "ASSAULT", actor="Boko Haram", recipient="Dua prajurit")
+
+
+def test_patients_at_a_hospital_did_not_die_of_illness() -> None:
+    assert tells(
+        "Pasukan Sudan menyerang El Fasher. Tiga orang tewas di rumah sakit.", "ASSAULT", recipient="Tiga orang"
+    )
+    assert not tells("Tiga polisi Sudan meninggal dunia karena sakit seusai operasi militer.", "ASSAULT")

@@ -4,36 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.chunks import Chunk
+from runut.analyse.events.force import force
 from runut.analyse.events.incident import distance
 from runut.analyse.events.kin import countries
 from runut.analyse.events.scene import Scene
 from runut.analyse.events.triggers import Trigger
-from runut.language.pack import Pack
 
 NEAR = 5  # sentences back to the attack that a noun for one points to
 BESIDE = 2  # sentences back for a mere "insiden itu"
 OPEN = frozenset({"future", "hypothetical", "negation"})
 OWNED = 6  # sentences between an attack and who says that it was theirs
 OWNING = "own_up"
-
-
-class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of `event_force.yaml`; the file says what each list is for."""
-
-    attacks: frozenset[str]
-    happenings: frozenset[str]
-    happening: frozenset[str]
-    effects: frozenset[str]
-
-
-def force(pack: Pack) -> Force:
-    """The words of a pack, read once."""
-    return pack.lexicon("event_force", Force)
 
 
 # ---------------------------------------------------------------- in a sentence

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from runut.analyse.events.chunks import QUOTES, Chunk
+from runut.analyse.events.force import force
 from runut.analyse.events.scene import Scene
 from runut.records import Entity
 
@@ -234,8 +235,27 @@ class Finder:
         return unique(m.entity for m in self.scene.mentions if first < m.start <= last and self.political(m.entity))
 
     def between(self, start: int) -> tuple[str, ...]:
-        """Both sides of "antara X dan Y"."""
-        return self.behind(start, self.grammar.between)
+        """Both sides of "antara X dan Y", "antara X dengan Y"; also behind a verb that says that it took place."""
+        start = self.behind_happening(start)
+        for oblique in self.view.obliques(start):
+            if oblique.word in self.grammar.between and (found := self.group(oblique.chunk)):
+                last = self.view.group_right(oblique.chunk)[-1].end
+                company = last < len(self.view) and self.view.words[last] in self.grammar.company
+                other = self.group(self.view.chunk_of.get(last + 1)) if company and len(found) == 1 else ()
+                return unique((*found, *other))
+        return ()
+
+    def behind_happening(self, start: int) -> int:
+        """The token behind the verb by which a noun of action is told to have taken place ("terjadi", "pecah")."""
+        words, at, passed = self.view.words, start, self.grammar.demonstratives | self.grammar.skipped
+        happening = force(self.scene.draft.pack).happening
+        while at < len(words) and (at in self.view.times or words[at] in passed):
+            at += 1
+        if at >= len(words) or words[at] not in happening:
+            return start
+        while at < len(words) and words[at] in happening:
+            at += 1
+        return at
 
     def owners(self, start: int, end: int) -> tuple[str, ...]:
         """Who the noun at tokens `start` to `end` belongs to: its possessor, or the name that ends its phrase."""

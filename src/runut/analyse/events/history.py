@@ -18,7 +18,7 @@ from runut.analyse.events.victims import with_victims
 def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     """The acts of a document in order: sides completed, hosts told apart from visitors, dated and placed."""
     again = tuple(told_again(acts, draft))
-    whole = list(with_victims(list(Partners(again, draft, load_grammar(draft.pack)).completed()), draft.who))
+    whole = list(with_victims(list(Partners(again, draft, load_grammar(draft.pack)).completed()), draft))
     hosts = _hosts(whole, draft)
     planned = _planned(whole, draft)
     directed = [_directed(act, _host(planned, index, hosts, draft), draft) for index, act in enumerate(planned)]

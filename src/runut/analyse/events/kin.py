@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 
 from runut.analyse.draft import Referents
 from runut.analyse.events.act import Act
+from runut.records import Entity
 
 MEETINGS = frozenset({"CONSULT", "AGREE"})
+KINDS = (frozenset({"MIL", "COP", "GOV", "SPY"}), frozenset({"REB", "UAF", "PRM", "CRM"}))
 WINDOW = 120  # acts on either side that are compared
 LATER = 2  # an act told before counts as this much nearer than one told after
 
@@ -71,3 +73,18 @@ def nearest_kin(
         if level and (best is None or (level, -distance) > best[:2]):
             best = (level, -distance, other)
     return acts[best[2]] if best is not None else None
+
+
+def against_them(sides: Sequence[str], victims: Sequence[str], who: Referents) -> tuple[str, ...]:
+    """Those of the sides of a fight who are not of the side of the victims: of another state, or of another kind."""
+    struck = [who.entity(victim) for victim in victims]
+    return tuple(i for i in sides if not any(_one_side(who.entity(i), victim) for victim in struck))
+
+
+def _one_side(first: Entity, second: Entity) -> bool:
+    """Whether entities are of one state, and both of those who bear its arms, both rebels, or both unarmed."""
+    return first.country == second.country and _kind(first) == _kind(second)
+
+
+def _kind(entity: Entity) -> int:
+    return next((n for n, sectors in enumerate(KINDS) if entity.sector in sectors), len(KINDS))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from runut.analyse.draft import Referents
 from runut.analyse.events.act import Act
+from runut.analyse.events.kin import against_them
 from runut.analyse.events.sides import EACH_OTHER
 from runut.records import Size
 
@@ -78,6 +79,7 @@ def _alike(first: Sequence[str], second: Sequence[str], who: Referents) -> bool:
 def _joined(first: Act, second: Act, who: Referents) -> Act:
     if first.type == "ASSAULT" and _toll(first, second):
         second = second.with_(actors=(), recipients=())
+    first, second = _fought(first, second, who)
     return first.with_(
         weak=first.weak and second.weak,
         again=max(first.again, second.again),
@@ -95,6 +97,15 @@ def _joined(first: Act, second: Act, who: Referents) -> Act:
         ),
         reasons=tuple(dict.fromkeys((*first.reasons, *second.reasons))),
     )
+
+
+def _fought(first: Act, second: Act, who: Referents) -> tuple[Act, Act]:
+    """The dead with the fight in which they died: who stands against them there killed them."""
+    if first.frame not in HURT or first.roles != "patient" or second.roles != "mutual_to" or first.actors:
+        return first, second
+    against = second.recipients or against_them(second.actors, first.recipients, who)
+    against = tuple(i for i in against if i not in first.recipients)
+    return first.with_(actors=against), second.with_(actors=(), recipients=())
 
 
 def _fuller(first: tuple[str, ...], second: tuple[str, ...], who: Referents) -> tuple[str, ...]:

@@ -100,7 +100,8 @@ def _mutual(finder: Finder, trigger: Trigger, own: tuple[str, ...], lender: tupl
     frame = trigger.frame
     both = finder.between(trigger.end)
     if frame.roles == "mutual_to":
-        marked = () if both else finder.behind(trigger.end, frame.to - finder.grammar.between)
+        start = finder.behind_happening(trigger.end)
+        marked = () if both else finder.behind(start, frame.to - finder.grammar.between)
         return against_or_together(own or lender, both, marked)
     partners = finder.behind(trigger.end, company(finder, trigger))
     if frame.roles == "exercise" and not lender:

@@ -22,7 +22,7 @@ def fits(scene: Scene, hit: Hit) -> int | None:
     spoken_of = frame.type == "CONSULT" and not scene.headline
     if (hit.voice == "bare" and (spoken_of or not _bare(scene, hit))) or _overlaps_name(scene, hit):
         return None
-    if _beside_forbidden(scene, hit) or _adjectival(scene, hit):
+    if _beside_forbidden(scene, hit) or _adjectival(scene, hit) or _named(scene, hit):
         return None
     if not _in_its_setting(scene, hit):
         return None
@@ -57,6 +57,16 @@ def _in_title(scene: Scene, hit: Hit) -> bool:
             return at < hit.start
         at -= 1
     return False
+
+
+def _named(scene: Scene, hit: Hit) -> bool:
+    """Whether words that may be a predicate stand as the noun that they are too ("akibat baku tembak itu")."""
+    words, grammar = scene.view.words, scene.grammar
+    if hit.voice != "active" or " ".join(words[hit.start : hit.end]) not in hit.frame.nouns:
+        return False
+    behind = words[hit.end] if hit.end < len(words) else ""
+    before = words[hit.start - 1] if hit.start else ""
+    return behind in grammar.demonstratives or before in grammar.prepositions or before in grammar.light.do
 
 
 def _adjectival(scene: Scene, hit: Hit) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from runut.analyse.events.again import reach
 from runut.analyse.events.chunks import Chunk
 from runut.analyse.events.finder import Finder, unique
+from runut.analyse.events.force import force
 from runut.analyse.events.frames import Hit
+from runut.analyse.events.kin import against_them
 from runut.analyse.events.nominal import noun_sides
 from runut.analyse.events.pairs import MUTUAL, Sides, mutual
 from runut.analyse.events.scene import has_any
@@ -53,7 +55,8 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     marked = fronted or finder.behind(trigger.end, frame.to)
     if frame.roles == "patient":
         marked = marked or (finder.object(trigger.end) if _caused(finder, trigger) else ())
-        return Sides(marked, subject, ("subject is acted on",))
+        marked = _opponents(finder, trigger) or marked
+        return Sides(against_them(marked, subject, finder.who), subject, ("subject is acted on",))
     if frame.roles == "theme" and "third-party" in frame.mode:
         return Sides(subject, marked or _parties(finder, trigger), ("between whom it mediates",))
     if frame.roles == "theme":
@@ -90,6 +93,15 @@ def _mourned(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     if not felt or finder.behind(trigger.end, trigger.frame.to):
         return ()
     return finder.behind(trigger.end, finder.grammar.locative)
+
+
+def _opponents(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """With whom those who suffer were fighting ("gugur dalam baku tembak dengan X")."""
+    against = force(finder.scene.draft.pack).against
+    for oblique in finder.view.obliques(trigger.end):
+        if oblique.chunk.head in finder.view.nouns:
+            return finder.between(oblique.chunk.end) or finder.behind(oblique.chunk.end, against)
+    return ()
 
 
 def _caused(finder: Finder, trigger: Trigger) -> bool:
