@@ -160,6 +160,50 @@ def test_force_told_again_has_the_day_of_the_same_force(text: str, day: tuple[st
     assert days(text, "ASSAULT")[-1] == (day or (None, None))
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Serangan itu menewaskan dua warga.", DAY),
+        ("Mesir berduka. Menurut saksi, serangan tersebut menargetkan pasar.", DAY),
+        ("Serangan itu memicu serangan tentara Niger terhadap warga Chad.", None),
+        ("Serangan itu disusul serangan tentara Niger pada Selasa (14/5/2024).", ("2024-05-14", "2024-05-14")),
+    ],
+)
+def test_what_points_back_has_the_day_of_what_it_points_to(text: str, day: tuple[str, str] | None) -> None:
+    first = "Tentara Chad menyerang Niger, Senin (13/5/2024). "
+    assert days(first + text, "ASSAULT")[-1] == (day or (None, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Hingga kini polisi Peru menangkap 40 petani.", (None, "2024-05-15")),
+        ("Polisi Peru menangkap 40 petani.", (None, None)),
+        ("Sejauh ini polisi Peru belum menangkap pelaku.", (None, None)),
+    ],
+)
+def test_what_is_counted_up_to_now_ends_with_the_report(text: str, day: tuple[str | None, str | None]) -> None:
+    assert days(f"{text} Petani mengeluh.\n\nMesir berduka, Rabu (15/5/2024).", "COERCE") == [day]
+
+
+def test_the_lead_has_the_day_that_is_named_further_down() -> None:
+    text = (
+        "Presiden Mesir Anwar Zaki mengecam Sudan. Ia menilai keadaan memburuk. Warga mengeluh. Harga naik.\n\n"
+        '"Keadaan sulit," kata Zaki, Senin (13/5/2024). Presiden Peru Mario Vargas mengecam Ekuador.'
+    )
+    assert days(text, "ACCUSE") == [DAY, (None, None)]
+
+
+def test_a_day_that_stands_alone_is_of_the_sentence_before() -> None:
+    text = 'Presiden Mesir Anwar Zaki mengecam Sudan. Warga mengeluh. "Keadaan sulit," kata Zaki. Senin (13/5/2024).'
+    assert days(text, "ACCUSE") == [DAY]
+
+
+def test_since_the_day_on_which_it_began_an_attack_is_one() -> None:
+    text = "Warga resah sejak Jumat (10/5/2024), ketika Sudan menyerang Chad."
+    assert days(text, "ASSAULT") == [("2024-05-10", "2024-05-10")]
+
+
 def test_force_of_today_has_no_bygone_day() -> None:
     text = "Polisi Peru membubarkan massa. Pada 2012, polisi Peru juga membubarkan massa."
     assert days(text, "COERCE") == [(None, None), ("2012-01-01", "2012-12-31")]

@@ -22,6 +22,8 @@ class Adverbials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     as_long_as: frozenset[str]
     habits: frozenset[str]
     outcomes: frozenset[str]
+    happenings: frozenset[str]
+    so_far: tuple[str, ...]
     ranks: frozenset[str]
     aside: frozenset[str]
     cause: frozenset[str]

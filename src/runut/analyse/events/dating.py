@@ -10,7 +10,17 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.campaign import campaigns, of_campaign
 from runut.analyse.events.gaps import of_gap
-from runut.analyse.events.incident import MATERIAL, background, distance, elsewhere, of_incident, of_many, unsettled
+from runut.analyse.events.incident import (
+    MATERIAL,
+    background,
+    distance,
+    elsewhere,
+    of_incident,
+    of_many,
+    pointed,
+    sentence_of,
+    unsettled,
+)
 from runut.analyse.events.kin import MEETINGS, WINDOW, countries, nearest_kin
 from runut.analyse.events.report import Report, earlier
 from runut.analyse.events.when import HAPPENINGS, told_by
@@ -25,7 +35,9 @@ AGAIN = frozenset({"ASSAULT", "CONSULT", "AGREE", "AID", "COOPERATE", "SANCTION"
 def dated(acts: Sequence[Act], draft: Draft) -> list[Act]:
     """The acts with their days, and `historical` where those lie more than thirty days before the reference day."""
     found, report = campaigns(acts, draft), Report(draft)
-    own = [of_campaign(_own(act, draft), found, draft) for act in acts]
+    own = [_so_far(_own(act, draft), draft) for act in acts]
+    for index in range(len(own)):
+        own[index] = of_campaign(pointed(own, index, draft), found, draft)
     joint = [_of_sentence(own, index, draft) for index in range(len(own))]
     for index in range(len(joint)):
         joint[index] = of_gap(joint, index, report)
@@ -56,8 +68,19 @@ def _own(act: Act, draft: Draft) -> Act:
 
 def _begins(act: Act, draft: Draft) -> bool:
     """Whether an act is what happened on the first day of a span ("sejak Jumat ketika X menyerang")."""
-    behind = draft.text[act.time.end : act.span.start].lower().split() if act.time is not None else []
+    behind = draft.text[act.time.end : act.span.start].lower().strip(" ,").split() if act.time is not None else []
     return bool(behind) and behind[0] in adverbials(draft.pack).at_which
+
+
+def _so_far(act: Act, draft: Draft) -> Act:
+    """Force and unrest that the sentence counts up to now: to the reference day ("hingga kini 40 orang ditangkap")."""
+    if _known(act) or act.base not in HAPPENINGS or act.aux or draft.reference is None:
+        return act
+    span = draft.sentences[at] if (at := sentence_of(act, draft)) < len(draft.sentences) else act.span
+    before = " ".join(draft.text[span.start : act.span.start].lower().split())
+    if not any(word in before for word in adverbials(draft.pack).so_far):
+        return act
+    return act.because("counted up to now", to=draft.reference.date[:10])
 
 
 def _of_sentence(acts: Sequence[Act], index: int, draft: Draft) -> Act:

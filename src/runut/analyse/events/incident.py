@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
@@ -18,6 +19,7 @@ MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SA
 GENERAL = frozenset({"attack", "war_of", "launch_force"})  # frames that say no more than that force was used
 REACH = 120  # code points before an act that are looked at
 BEFORE = 4  # words before an act that show how it is told
+BACK = 3  # sentences between a happening and a noun that points back to it
 NEXT = 1  # sentences between attacks of states that are one
 NEAR = 4  # sentences between an act and the dated act whose news it tells further
 ALL = 1000  # sentences: anywhere
@@ -57,13 +59,39 @@ def _timed(act: Act, draft: Draft) -> bool:
     return any(span.start <= time.start < span.end and time.from_ is not None for time in draft.times)
 
 
+def pointed(acts: Sequence[Act], index: int, draft: Draft) -> Act:
+    """The act with the day of the last one of its kind, where its sentence points back to that ("serangan itu")."""
+    act = acts[index]
+    if not undated(act) or act.time is not None or act.base not in MATERIAL or set(act.aux) - {"negation"}:
+        return act
+    if unsettled(act, draft) or not _points(act, draft):
+        return act
+    for other in acts[:index][::-1]:
+        if other.base != act.base or undated(other) or other.aux != act.aux:
+            continue
+        near = 0 < distance(act, other, draft) <= BACK
+        return act.because("day of the act that it points to", from_=other.from_, to=other.to) if near else act
+    return act
+
+
+def _points(act: Act, draft: Draft) -> bool:
+    """Whether a happening is pointed at in front of an act in its clause, or by the act's own noun."""
+    if act.trigger.noun and _definite(act, draft):
+        return True
+    span = draft.sentences[at] if (at := sentence_of(act, draft)) < len(draft.sentences) else act.span
+    words = [word.strip('"“”.,;:()') for word in draft.text[span.start : act.span.start].lower().split()]
+    lists, pointing = adverbials(draft.pack), load_grammar(draft.pack).demonstratives
+    return any(one in lists.happenings and two in pointing for one, two in pairwise(words))
+
+
 def unsettled(act: Act, draft: Draft) -> bool:
-    """Whether an act is told as a condition, a habit or what came of another ("selama X menyerang", "memicu …")."""
+    """Whether an act is told as a condition, a habit, an intent or what came of another ("selama X …", "memicu …")."""
     span = draft.sentences[at] if (at := sentence_of(act, draft)) < len(draft.sentences) else act.span
     lists, before = adverbials(draft.pack), draft.text[span.start : act.span.start].lower().split()
     near = [word.strip('"“”.,;:()') for word in before[-REACHED:]]
     opened = bool(before) and before[0].strip('"“,') in lists.as_long_as
-    return opened or any(word in lists.habits or word in lists.outcomes for word in near)
+    words = lists.as_long_as | lists.habits | lists.outcomes | load_grammar(draft.pack).intents
+    return opened or not words.isdisjoint(near)
 
 
 def _definite(act: Act, draft: Draft) -> bool:
@@ -142,7 +170,16 @@ def background(act: Act, draft: Draft) -> bool:
 def elsewhere(act: Act, other: Act, draft: Draft) -> bool:
     """Whether two attacks are told of different towns or regions."""
     both = act.base == other.base == "ASSAULT" and act.place != other.place
-    return both and _town(act, draft) and _town(other, draft)
+    same = any(_counted(ident, draft) for ident in set(act.recipients) & set(other.recipients))
+    return both and not same and _town(act, draft) and _town(other, draft)
+
+
+def _counted(ident: str, draft: Draft) -> bool:
+    """Whether an entity is somebody, or people whose number is told."""
+    entity = draft.who.entity(ident)
+    words = entity.name.lower().split()
+    numbers = load_grammar(draft.pack).numbers
+    return entity.type != "NOM" or any(word in numbers or word.isdigit() for word in words)
 
 
 def _town(act: Act, draft: Draft) -> bool:
@@ -155,11 +192,18 @@ def _same_sides(act: Act, other: Act, draft: Draft) -> bool:
     """Whether acts have a side in common; for unnamed people, and for acts of other kinds, a state."""
     if act.base == other.base == "PROTEST" and not act.recipients:
         return bool(set(act.actors) & set(other.actors))
+    if act.base == other.base == "ASSAULT" and not _placed(act, draft) and distance(act, other, draft) <= NEXT:
+        return bool(countries(act.actors, draft.who) & countries(other.actors, draft.who))
     if act.base == other.base:
         unnamed = any(draft.who.entity(ident).type == "NOM" for ident in act.recipients)
         ours, theirs = countries(act.recipients, draft.who), countries(other.recipients, draft.who)
         return bool(set(act.recipients) & set(other.recipients)) or (unnamed and bool(ours & theirs))
     return bool(countries(tuple(act.sides), draft.who) & countries(tuple(other.sides), draft.who))
+
+
+def _placed(act: Act, draft: Draft) -> bool:
+    """Whether the state of those who are acted on is known."""
+    return any(draft.who.entity(ident).country for ident in act.recipients)
 
 
 def distance(act: Act, other: Act, draft: Draft) -> int:

@@ -18,6 +18,7 @@ from runut.records import TimeExpression
 RECENT = timedelta(days=7)
 SPEECH = frozenset({"CONSULT", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 AHEAD = 2  # sentences behind an act in which its day may still be named
+OPENING = 10  # sentences behind the lead, which seldom has its day itself, in which it may still be named
 PLACED = frozenset({"GPE", "NOM"})
 REACH = 120  # code points before a place that are looked at
 BESIDE = 5  # words before a day in which a citation of its source stands
@@ -77,7 +78,7 @@ class Report:
         told += [Day(self.sentence(other.span.start), other.from_ or "") for other in news]
         told.sort(key=lambda day: day.sentence)
         before = [day.day for day in told if day.sentence <= at]
-        behind = [day.day for day in told if at < day.sentence <= at + AHEAD]
+        behind = [day.day for day in told if at < day.sentence <= at + (OPENING if at == self.lead else AHEAD)]
         opening = [day.day for day in days if at == self.lead and day.sentence == at + 1]
         return next(iter((*before[::-1], *behind, *opening)), None)
 
@@ -102,7 +103,7 @@ class Report:
             if time.from_ is None or time.from_ != time.to or draft.noise_at(time.start) or _cited(time, draft):
                 continue
             if timedelta(0) <= now - date.fromisoformat(time.from_[:10]) <= RECENT:
-                named.setdefault(self.sentence(time.start), time)
+                named.setdefault(self._of(time), time)
         days, last = [], None
         for sentence, span in enumerate(draft.sentences):
             same = has_any(_low(draft.text[span.start : span.end]), adverbials(draft.pack).same_occasion)
@@ -110,6 +111,13 @@ class Report:
             if last is not None and (sentence in named or same):
                 days.append(Day(sentence, last.from_ or "", last))
         return days
+
+    def _of(self, time: TimeExpression) -> int:
+        """The index of the sentence that a time belongs to: the one before, where it is a sentence of its own."""
+        at = self.sentence(time.start)
+        span = self.draft.sentences[at] if at < len(self.draft.sentences) else None
+        rest = self.draft.text[span.start : time.start] + self.draft.text[time.end : span.end] if span else ""
+        return at - 1 if span is not None and at and not any(map(str.isalnum, rest)) else at
 
 
 def earlier(act: Act, draft: Draft) -> bool:
