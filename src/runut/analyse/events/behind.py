@@ -80,7 +80,12 @@ class Predicates(Chunks):
             word = self.words[index]
             coordinate = index == start + 1 and self.words[start] in self.grammar.coordinators
             named = index in self.nouns and index > start and index - 1 not in self.nouns
-            named = named and (object_ is None or index >= object_.end)
+            listed = (
+                object_ is not None and index - 1 == object_.end and self.words[index - 1] in self.grammar.coordinators
+            )
+            named = (
+                named and (object_ is None or index >= object_.end) and not listed
+            )  # "sanksi dan larangan terhadap X"
             if ((self.is_verb(index) or named) and not coordinate) or word in self.grammar.relative:
                 return
             if (own := self._with_pronoun(index)) is not None:

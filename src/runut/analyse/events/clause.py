@@ -33,6 +33,8 @@ class View(Predicates):
         word = self.words[at] if at not in self.chunk_of else ""
         if word in self.grammar.relative:
             return self.relative_head(at)
+        if word in self.grammar.cause and self._suffers(index) and (blamed := self._blamed(at)) is not None:
+            return blamed
         if word in self.grammar.purpose | self.grammar.subordinators | self.grammar.manner:
             return self.governing_subject(at, depth)
         if self._joined(at):
@@ -48,6 +50,14 @@ class View(Predicates):
         if chunk is None or self.words[chunk.start - 1] != "(" or chunk.start - 2 in self.chunk_of:
             return None
         return chunk
+
+    def _blamed(self, cause: int) -> Chunk | None:
+        """Whom an act strikes whose cause is told of them ("X mengusir Y karena dituduh …")."""
+        verb = next((k for k in range(cause - 1, max(-1, cause - REACH), -1) if self.is_verb(k)), None)
+        if verb is None or verb not in self.verbs or self._suffers(verb):
+            return None
+        chunk = self.object(verb + 1)
+        return chunk if chunk is not None and chunk.end <= cause else None
 
     def _behind_comma(self, index: int) -> Chunk | None:
         """The subject of the main clause for a predicate that opens its sentence ("Bertemu X, Y meminta")."""

@@ -194,15 +194,16 @@ class Reader:
         )
 
     def _fulfilled(self, trigger: Trigger) -> bool:
-        """Whether a demand is only the subject of its fulfilment ("sebelum tuntutan mereka dipenuhi")."""
-        if not trigger.noun or trigger.frame.type != "REQUEST":
+        """Whether a demand is only met, or help only needed ("sebelum tuntutan mereka dipenuhi")."""
+        met = self.scene.grammar.fulfilled if trigger.frame.type == "REQUEST" else self.scene.grammar.needed
+        if not trigger.noun or trigger.frame.type not in CAUSED:
             return False
         view, grammar = self.scene.view, self.scene.grammar
         chunk = view.chunk_of.get(trigger.start)
         at = max(trigger.end, chunk.end if chunk is not None else trigger.end)
         while at < len(view) and view.words[at] in grammar.skipped:
             at += 1
-        return at < len(view) and view.words[at] in grammar.fulfilled
+        return at < len(view) and view.words[at] in met
 
     def _caused(self, trigger: Trigger) -> bool:
         """Whether a thing brings about what people otherwise ask for ("krisis mendorong X untuk mundur")."""

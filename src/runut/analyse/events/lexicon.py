@@ -77,6 +77,7 @@ class FrameClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     next: frozenset[str] = frozenset()
     behind: bool = False
     denied: bool = False
+    bodies: bool = False
     aux: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
@@ -107,6 +108,7 @@ class Light(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     do: frozenset[str]
     receive: frozenset[str]
+    come: frozenset[str]
     topic: frozenset[str]
 
 
@@ -160,6 +162,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     imperatives: frozenset[str]
     imperative_endings: tuple[str, ...]
     addressed: frozenset[str]
+    against: frozenset[str]
     figurative: frozenset[str]
     reciprocal: frozenset[str]
     source: frozenset[str]
@@ -184,6 +187,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     guarding: frozenset[str]
     potential: frozenset[str]
     maybe: frozenset[str]
+    graded: frozenset[str]
+    needed: frozenset[str]
     chance: frozenset[str]
     degrees: frozenset[str]
     likely: tuple[str, ...]

@@ -23,7 +23,8 @@ def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
     agent = finder.behind(trigger.end, finder.grammar.agent)
     if not agent and (frame.roles != "visit" or trigger.receives) and not frame.patient:  # "evakuasi warga X dari Y"
         agent = finder.directly_behind(trigger.end, finder.grammar.source)
-    marked = finder.behind(trigger.end, frame.to - outer)
+    agent = agent or _come_from(finder, trigger)
+    marked = finder.behind(trigger.end, frame.to - outer) or _behind_predicate(finder, trigger, frame.to - outer)
     if frame.type in OFFICIAL_ACTS and not agent and own and not doer and _officers(finder, own):
         return Sides(own, marked or sufferer, ("officials own it",))
     if frame.type == "ASSAULT" and not marked and finder.hits_target(trigger.end):
@@ -39,6 +40,25 @@ def noun_sides(finder: Finder, trigger: Trigger) -> Sides:
             tuple(i for i in agent or doer if i not in own), own or marked or sufferer, ("possessor is acted on",)
         )
     return _directed(finder, trigger, own, doer, sufferer, agent, marked)
+
+
+def _coming(finder: Finder, trigger: Trigger) -> int | None:
+    """The word that lets a noun come from whoever acts ("kecaman juga datang dari X")."""
+    view, come = finder.view, finder.grammar.light.come
+    return next((k for k in range(trigger.end, view.clause_end(trigger.end)) if view.words[k] in come), None)
+
+
+def _come_from(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """Who acts, where words are told to come from somebody."""
+    at = _coming(finder, trigger)
+    return finder.directly_behind(at + 1, finder.grammar.source) if at is not None else ()
+
+
+def _behind_predicate(finder: Finder, trigger: Trigger, words: frozenset[str]) -> tuple[str, ...]:
+    """Whom the phrase behind a noun's predicate names ("protes itu disampaikan X kepada Y")."""
+    lent = trigger.light is not None and trigger.light > trigger.start and trigger.hit.voice == "noun"
+    at = trigger.light if lent else _coming(finder, trigger)
+    return finder.behind(at + 1, words) if at is not None else ()
 
 
 def _lender(finder: Finder, trigger: Trigger) -> tuple[str, ...]:

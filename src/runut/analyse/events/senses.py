@@ -35,7 +35,7 @@ def fits(scene: Scene, hit: Hit) -> int | None:
     finer = bool(frame.subjects)  # a frame that also asks for its subject says more
     if not hit.pattern.conditional:
         return UNCONDITIONAL - finer
-    said = _said_of(scene, hit.end) if frame.behind else _behind(scene, hit.end)
+    said = _said_of(scene, hit.end) if frame.behind else _behind(scene, hit.end, frame.objects)
     ranks = [nearest(said, frame.objects), nearest("" if frame.behind else before, frame.objects, behind=False)]
     return min((rank - finer for rank in ranks if rank is not None), default=None)
 
@@ -66,7 +66,8 @@ def _named(scene: Scene, hit: Hit) -> bool:
         return False
     behind = words[hit.end] if hit.end < len(words) else ""
     before = words[hit.start - 1] if hit.start else ""
-    return behind in grammar.demonstratives or before in grammar.prepositions or before in grammar.light.do
+    object_ = hit.start > 0 and scene.view.is_verb(hit.start - 1)  # "mengecam uji coba rudal"
+    return object_ or behind in grammar.demonstratives or before in grammar.prepositions or before in grammar.light.do
 
 
 def _adjectival(scene: Scene, hit: Hit) -> bool:
@@ -74,16 +75,20 @@ def _adjectival(scene: Scene, hit: Hit) -> bool:
     words = scene.view.words
     if hit.voice != "active" or hit.frame.type not in SPOKEN or hit.start == 0 or hit.end - hit.start > 1:
         return False
-    return words[hit.start - 1] in scene.grammar.relative and (hit.end >= len(words) or words[hit.end] in ".,;:)")
+    before = words[hit.start - 1]  # "impor itu belum mendesak"
+    said_of = before in scene.grammar.relative or before in scene.grammar.graded
+    return said_of and (hit.end >= len(words) or words[hit.end] in ".,;:)")
 
 
-def _behind(scene: Scene, start: int) -> str:
+def _behind(scene: Scene, start: int, objects: frozenset[str]) -> str:
     """The words behind a verb in which its object must show: to the next clause or topic, without clitics."""
     grammar, words = scene.grammar, scene.view.words
     end = start
+    inner = {part for phrase in objects for part in phrase.split()[1:]}  # "bea masuk" holds a verb
     while end < min(len(words), start + AFTER):
         word = words[end]
-        stop = word in grammar.relative or word in grammar.light.topic or word in ".;:" or _new_verb(scene, start, end)
+        verb = word not in inner and _new_verb(scene, start, end)
+        stop = word in grammar.relative or word in grammar.light.topic or word in ".;:" or verb
         if stop or (word in grammar.subordinators and word not in grammar.complement and end > start):
             break
         end += 1

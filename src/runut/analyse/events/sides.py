@@ -12,12 +12,14 @@ from runut.analyse.events.nominal import noun_sides
 from runut.analyse.events.pairs import MUTUAL, Sides, mutual
 from runut.analyse.events.scene import has_any
 from runut.analyse.events.triggers import Trigger
+from runut.knowledge.shapes import GROUPS
 from runut.records import Entity
 
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 EACH_OTHER = "each to the other"
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+PENALTIES = frozenset({"COERCE", "SANCTION"})
 ORDERS = 3  # tokens before a verb in which a reciprocal word makes all its sides actors
 
 
@@ -52,7 +54,7 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     if _reciprocal(finder, trigger) and (both := finder.between(trigger.end) or subject):
         return Sides(both, (), (EACH_OTHER,))
     fronted = finder.fronted(frame.to | finder.grammar.addressed)
-    marked = fronted or finder.behind(trigger.end, frame.to)
+    marked = fronted or finder.behind(trigger.end, frame.to - _owned_by_object(finder, trigger))
     if frame.roles == "patient":
         marked = marked or (finder.object(trigger.end) if _caused(finder, trigger) else ())
         marked = _opponents(finder, trigger) or marked
@@ -80,7 +82,14 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     named = bool(object_) and not fronted and not finder.behind(trigger.end, frame.to - finder.grammar.locative)
     if len(trigger.hit.pattern.words) > 1 and set(marked) - set(subject) and not named:
         return Sides(subject, marked, ("recipient behind preposition",))
-    taken = fronted or object_ or _mourned(finder, trigger) or _proposer(finder, trigger) or marked or _addressee(finder, trigger)
+    taken = (
+        fronted
+        or object_
+        or _mourned(finder, trigger)
+        or _proposer(finder, trigger)
+        or marked
+        or _addressee(finder, trigger)
+    )
     if not taken and frame.type == "ASSAULT":
         taken = _aim(finder, trigger)
     return Sides(subject, taken, ("recipient is object",))
@@ -93,6 +102,15 @@ def _mourned(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     if not felt or finder.behind(trigger.end, trigger.frame.to):
         return ()
     return finder.behind(trigger.end, finder.grammar.locative)
+
+
+def _owned_by_object(finder: Finder, trigger: Trigger) -> frozenset[str]:
+    """The prepositions that belong to what is asked for, if an act's noun names that ("mendesak sanksi terhadap X")."""
+    chunk = finder.view.object(trigger.end)
+    if trigger.frame.type != "REQUEST" or chunk is None or chunk.head not in finder.view.nouns:
+        return frozenset()
+    harm = finder.scene.index.find(finder.view.words[chunk.head : chunk.end])
+    return finder.grammar.against if any(hit.frame.type in PENALTIES for hit in harm) else frozenset()
 
 
 def _opponents(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
@@ -246,7 +264,11 @@ def _against(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
         if "-" in view.words[index] and (named := finder.who.resolve(finder.scene.tokens[index])):
             return named
         behind = (view.chunk_of[k] for k in range(index + 1, len(view)) if k in view.chunk_of)
-        chunks = [c for c in dict.fromkeys(behind) if view.words[c.start - 1] not in finder.grammar.locative]
+        chunks = [
+            c
+            for c in dict.fromkeys(behind)
+            if view.words[c.start - 1] not in finder.grammar.locative | finder.grammar.toward
+        ]
         found = finder.behind(index + 1, finder.grammar.agent | finder.grammar.source) or _first(finder, chunks)
         if found:
             return found
@@ -294,6 +316,8 @@ def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
         return False  # "saat ditemui di kantornya": by reporters
     if frame.type == "SUPPORT" and hit.voice == "passive" and frame.roles == "transitive" and not sides.recipients:
         return False  # "akses yang didukung …": a thing
+    if frame.bodies and not any(map(_body_of_states, map(finder.entity, sides.recipients))):
+        return False
     actors = [finder.entity(ident) for ident in sides.actors]
     people = [finder.entity(ident) for ident in sides.recipients] if frame.roles == "patient" else actors
     if frame.crowd and any(map(_no_crowd, people)):
@@ -314,6 +338,11 @@ def _unable(finder: Finder, hit: Hit) -> bool:
     text = finder.scene.window(chunk.start, chunk.end)
     armed = any(has_any(text, words) for words in finder.grammar.means.values())
     return not armed and chunk.head not in finder.view.nouns
+
+
+def _body_of_states(entity: Entity) -> bool:
+    """Whether states are members of an entity ("keluar dari Uni Afrika")."""
+    return entity.type in ("ORG", "GPE") and entity.country in GROUPS - {"MNC"}
 
 
 def _no_crowd(entity: Entity) -> bool:

@@ -55,7 +55,8 @@ def status(scene: Scene, trigger: Trigger) -> Status:
     for phrase in grammar.not_negation:
         denied = denied.replace(f" {phrase} ", " ")
     return Status(
-        negation=has_any(denied, grammar.negation) and not trigger.receives and not answered,
+        negation=(has_any(denied, grammar.negation) and not trigger.receives and not answered)
+        or _refuted(scene, start),
         future=has_any(before, grammar.future) or _ahead(scene, trigger, start),
         wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
@@ -67,6 +68,17 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         potential=has_any(before, grammar.potential) or chance,
         condition=has_any(scene.text, grammar.condition),
     )
+
+
+def _refuted(scene: Scene, start: int) -> bool:
+    """Whether somebody denies an act ("X membantah telah menyerang Y", "membantah bahwa pasukannya menyerang Y")."""
+    view, grammar, at = scene.view, scene.grammar, start - 1
+    while at >= 0 and at not in view.chunk_of and view.words[at] in grammar.skipped:
+        at -= 1
+    subject = view.chunk_of.get(at)
+    if subject is not None and view.words[subject.start - 1] in grammar.content:
+        at = subject.start - 2
+    return at >= 0 and view.words[at] in grammar.denial and view.is_verb(at)
 
 
 def _ahead(scene: Scene, trigger: Trigger, start: int) -> bool:

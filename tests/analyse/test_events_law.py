@@ -1,0 +1,91 @@
+"""Accusations, refusals, sanctions, protests and cases at law: how they are told, and who is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.telling import needs_model, tells, told
+
+pytestmark = needs_model
+
+ACTS = [
+    ("Dubes Uganda dipanggil Kementerian Luar Negeri Kenya pada Selasa.", "ACCUSE", "disapprove", "Kenya", "Uganda"),
+    ("Nota protes itu dilayangkan Kenya kepada Uganda.", "ACCUSE", "disapprove", "Kenya", "Uganda"),
+    ("Kritik terhadap Kenya juga datang dari Uganda dan Rwanda.", "ACCUSE", "disapprove", "Uganda", "Kenya"),
+    ("Uganda dan Rwanda ramai-ramai mengecam Kenya.", "ACCUSE", "disapprove", "Uganda", "Kenya"),
+    ("Uganda mengecam uji coba rudal Kenya.", "ACCUSE", "disapprove", "Uganda", "Kenya"),
+    ("Kementerian Perdagangan Uganda mengeluhkan tarif Kenya.", "ACCUSE", "disapprove", "Uganda", "Kenya"),
+    ("Uganda menyeret Kenya ke Mahkamah Internasional.", "ACCUSE", "allege", "Uganda", "Kenya"),
+    ("Kenya mengusir tiga diplomat Uganda karena dituduh memata-matai.", "ACCUSE", "allege", "", "Uganda"),
+    ("Kenya memanggil pulang dubesnya dari Kampala.", "SANCTION", "discontinue", "Kenya", "Kampala"),
+    ("Kenya memasukkan tujuh pejabat Uganda ke dalam daftar sanksi.", "SANCTION", "discontinue", "Kenya", "Uganda"),
+    ("Tujuh pejabat Uganda ditambahkan ke daftar sanksi Kenya.", "SANCTION", "discontinue", "Kenya", "Uganda"),
+    ("Uni Eropa menyetujui paket sanksi terhadap Uganda.", "SANCTION", "discontinue", "Uni Eropa", "Uganda"),
+    (
+        "Kenya memberlakukan sanksi dan larangan bepergian terhadap dua menteri Uganda.",
+        "SANCTION",
+        "",
+        "Kenya",
+        "Uganda",
+    ),
+    ("Kenya mengumumkan pembatasan ekspor teh ke Uganda.", "SANCTION", "discontinue", "Kenya", "Uganda"),
+    ("Kenya menaikkan bea masuk atas tekstil Uganda.", "SANCTION", "discontinue", "Kenya", "Uganda"),
+    ("Kenya menyatakan dua diplomat Uganda sebagai persona non grata.", "SANCTION", "expel", "Kenya", "Uganda"),
+    ("Dua diplomat Uganda diberi waktu 48 jam untuk meninggalkan Kenya.", "SANCTION", "expel", "Kenya", "Uganda"),
+    ("Kenya keluar dari Uni Afrika.", "SANCTION", "discontinue", "Kenya", "Uni Afrika"),
+    (
+        "Kenya menggunakan hak vetonya untuk menggagalkan resolusi yang diajukan Uganda.",
+        "REJECT",
+        "",
+        "Kenya",
+        "Uganda",
+    ),
+    ("Kenya mencekal tiga wartawan Uganda masuk ke negaranya.", "REJECT", "change", "Kenya", "Uganda"),
+    ("Kenya tidak akan pernah menyerahkan Wajir kepada Uganda.", "REJECT", "", "Kenya", ""),
+    ("Kenya menampik tawaran Uganda.", "REJECT", "", "Kenya", "Uganda"),
+]
+NONE = [
+    ("Kenya memanggil dokter untuk merawat menteri Uganda.", "ACCUSE"),
+    ("Kritik seni datang dari Uganda.", "SANCTION"),
+    ("Kenya menarik pasukannya dari Kampala.", "SANCTION"),
+    ("Kenya menyetujui rencana anggaran terhadap sekolah Uganda.", "SANCTION"),
+    ("Pasukan Kenya keluar dari Kampala.", "SANCTION"),
+    ("Kenya memasukkan tujuh pejabat Uganda ke dalam panitia.", "SANCTION"),
+    ("Kenya tak menampik bahwa Uganda tengah mendekatinya.", "REJECT"),
+    ("Pejabat Kenya itu enggan mengungkapkan posisi kapal Uganda.", "REJECT"),
+    ("Usul itu mendapat tiga suara setuju dari Uganda.", "AGREE"),
+    ("Kenya memiliki hak veto di Dewan Keamanan.", "REJECT"),
+    ("Presiden Kenya merespons kabar tentang Uganda.", "THREATEN"),
+    ("Menteri Kenya tidak menutup kemungkinan pekerja Uganda akan direkrut.", "THREATEN"),
+    ("Menteri Kenya mengatakan impor dari Uganda belum mendesak.", "REQUEST"),
+    ("Perdana Menteri Kenya bersumpah di depan parlemen Uganda.", "THREATEN"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "mode", "actor", "recipient"), ACTS)
+def test_words_and_law(sentence: str, kind: str, mode: str, actor: str, recipient: str) -> None:
+    assert tells(sentence, kind, mode, actor, recipient)
+
+
+@pytest.mark.parametrize(("sentence", "kind"), NONE)
+def test_the_same_words_in_other_senses(sentence: str, kind: str) -> None:
+    assert not tells(sentence, kind)
+
+
+def test_an_act_that_its_doer_denies_is_negated() -> None:
+    denied = told("Rwanda membantah telah menyerang Goma. Kenya mengecam Rwanda.")
+    assert any(event.kind == "ASSAULT" and "negation" in event.aux for event in denied)
+    owned = told("Rwanda mengaku telah menyerang Goma. Kenya mengecam Rwanda.")
+    assert any(event.kind == "ASSAULT" and "negation" not in event.aux for event in owned)
+
+
+def test_demanded_sanctions_are_not_asked_of_those_whom_they_hit() -> None:
+    assert not tells("Kenya mendesak sanksi terhadap menteri Uganda.", "REQUEST", recipient="Uganda")
+    assert tells("Kenya mendesak Uganda menjatuhkan sanksi terhadap Rwanda.", "REQUEST", recipient="Uganda")
+
+
+def test_a_march_is_not_directed_at_where_it_leads() -> None:
+    text = "Ribuan warga Kenya turun ke jalan memprotes penundaan perjalanan ke Uganda."
+    assert tells(text, "PROTEST")
+    assert not tells(text, "PROTEST", recipient="Uganda")
+    assert tells("Ribuan warga Kenya turun ke jalan memprotes Uganda.", "PROTEST", recipient="Uganda")
