@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from runut.link import names
 from runut.link.candidates import Candidate, candidates_of
@@ -63,6 +63,8 @@ def _together(a: Traits, b: Traits) -> Traits | None:
 
 def _certain(candidates: Iterable[Candidate], indefinite: frozenset[str]) -> Iterator[Tie]:
     """Entities of one knowledge entry, one Wikidata item, or one name and kind."""
+    candidates = list(candidates)
+    unclear = _of_several(candidates)
     entries: dict[str, list[str]] = defaultdict(list)
     named: dict[tuple[str, ...], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for c in candidates:
@@ -70,6 +72,8 @@ def _certain(candidates: Iterable[Candidate], indefinite: frozenset[str]) -> Ite
             entries[entry].append(c.key)
         if c.kind != "NOM" or _definite(c.entity, indefinite):
             for name in c.names:
+                if name in unclear and len(c.names) > 1:
+                    continue  # what else it is called tells which one it is
                 named[c.kind, *names.parts(name)][c.country or ""].append(c.key)
     for entry, keys in sorted(entries.items()):
         yield from _chain(keys, 3.0, f"the same entry {entry}")
@@ -79,6 +83,21 @@ def _certain(candidates: Iterable[Candidate], indefinite: frozenset[str]) -> Ite
             yield from _chain(keys, 2.0, reason)
         if len(by_country) == 2 and "" in by_country:  # where a text tells no country, and there is one to be meant
             yield from _chain([min(keys) for keys in by_country.values()], 1.9, reason)
+
+
+def _of_several(candidates: Iterable[Candidate]) -> frozenset[str]:
+    """Acronyms of more than one name, by its first letters: those who carry one are not one for it."""
+    stands_for: dict[str, set[str]] = defaultdict(set)
+    for c in candidates:
+        for name in filter(names.acronym, c.names):
+            stands_for[name] |= {long for long in c.names if names.initials(name, long)}
+    return frozenset(name for name, long in stands_for.items() if _two_names(long))
+
+
+def _two_names(written: Iterable[str]) -> bool:
+    """Whether there are two names among these of which neither is part of the other."""
+    words = [set(names.parts(name)) for name in written]
+    return any(not (a <= b or b <= a) for a, b in combinations(words, 2))
 
 
 def _chain(keys: Iterable[str], score: float, reason: str) -> Iterator[Tie]:

@@ -19,6 +19,7 @@ WORD = re.compile(r"[^\W_]+")
 VOWELS = frozenset("aeiou")
 LEAST_FUZZY = 5
 LEAST_ROOT = 7
+LONGEST_ACRONYM = 5
 ALIKE = 0.9
 # Letters that transliterations of one name write differently, longest first; applied left to right.
 LETTERS = (
@@ -73,6 +74,8 @@ def likeness(a: str, b: str) -> Likeness:
         return NONE
     if ours == theirs:
         return Likeness(1.0, "same name")
+    if acronym(a) or acronym(b):
+        return NONE
     if [sound(p) for p in ours] == [sound(p) for p in theirs] or "".join(ours) == "".join(theirs):
         return Likeness(0.96, f"{a} and {b} are transliterations of one name")
     if len(ours) == len(theirs) and len(ours) > 1:
@@ -80,6 +83,11 @@ def likeness(a: str, b: str) -> Likeness:
     if len(ours) == len(theirs) == 1 and _near(ours[0], theirs[0]):
         return Likeness(0.7, f"{a} and {b} differ in one letter")
     return NONE
+
+
+def acronym(name: str) -> bool:
+    """Whether a name is a short word in capitals alone, in which every letter counts."""
+    return name.isupper() and name.isalpha() and len(name) <= LONGEST_ACRONYM
 
 
 def contained(short: str, long: str) -> bool:

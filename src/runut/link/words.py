@@ -57,13 +57,24 @@ class LinkLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: tuple[str, ...]
     accusations: tuple[str, ...]
     untrue: tuple[str, ...]
+    untruths: tuple[str, ...]
+    truths: tuple[str, ...]
+    copulas: tuple[str, ...]
+    denying: tuple[str, ...]
+    refusing: tuple[str, ...]
+    wishes: tuple[str, ...]
     negations: tuple[str, ...]
     parts: tuple[str, ...]
+    at_least: tuple[str, ...]
+    at_most: tuple[str, ...]
     about: tuple[str, ...]
+    fates: dict[str, tuple[str, ...]]
+    abbreviated: dict[str, int]
     triggers: dict[str, TriggerClass]
     staged: tuple[str, ...]
     apart: tuple[str, ...]
     agenda: tuple[str, ...]
+    purposes: tuple[str, ...]
     months: tuple[str, ...]
     conjunction: str
     place: str
@@ -112,11 +123,18 @@ class Words:
             self._stems_of(w): name for name in sorted(lexicon.triggers) for w in lexicon.triggers[name].words
         }
         self.pointing = self.accusations | {self.stem(w) for w in lexicon.untrue}
+        self.refusing = frozenset(self.stem(w) for w in lexicon.refusing)
+        self.outright = self.refusing | {self.stem(w) for w in lexicon.denying}
+        self.wishes = frozenset(self.stem(w) for w in lexicon.wishes)
+        self.at_least = frozenset(lexicon.at_least)
+        self.at_most = frozenset(lexicon.at_most)
         self.about = frozenset(lexicon.about)
+        self._fates = {self.stem(w): name for name, found in lexicon.fates.items() for w in found}
         self.negations = frozenset(lexicon.negations)
         self.lasting = frozenset(name for name, c in lexicon.triggers.items() if c.lasts)
         self.staged = frozenset(lexicon.staged)
         self.agenda = frozenset(lexicon.agenda)
+        self.purposes = frozenset(lexicon.purposes)
         self.apart = frozenset(lexicon.apart)
 
     def stem(self, word: str) -> str:
@@ -135,6 +153,10 @@ class Words:
         """The stems of the words that carry content, and the numbers."""
         words = {w.stem for w in self.of(text) if w.text not in self.stop and len(w.text) > 1}
         return frozenset(words | {n.group() for n in NUMBER.finditer(text)})
+
+    def fate(self, stem: str) -> str | None:
+        """What befell people, by the stem of a word that tells it; `None` for other words."""
+        return self._fates.get(stem)
 
     def trigger_class(self, text: str) -> str | None:
         """The class of a trigger: that of its last word or pair that has one; a noun decides over a light verb."""
@@ -185,11 +207,11 @@ class Words:
 
     def _quantity(self, text: str, start: int, at: int, end: int, value: float) -> Quantity | None:
         following = list(self._following(text, end))
-        if following and following[0].text in self.lexicon.multipliers:
-            word = following.pop(0)
-            value, end = value * self.lexicon.multipliers[word.text], word.end
         before = text[:at].rstrip()
         currency = next((c for c in self.lexicon.currencies if before.endswith(c)), None)
+        times = self._multiplier(text, following[0], money=currency is not None) if following else None
+        if times:
+            value, end = value * times, following.pop(0).end
         if currency:
             return Quantity(start + len(before) - len(currency), start + end, value, currency)
         while following and following[0].text in self.lexicon.classifiers:
@@ -202,6 +224,11 @@ class Words:
             return None
         unit = PEOPLE if people else counted.stem
         return Quantity(start + at, start + counted.end, value, unit)
+
+    def _multiplier(self, text: str, word: Word, *, money: bool) -> int | None:
+        """What a word behind a number multiplies it by ("juta"); behind money also as titles shorten it ("M")."""
+        short = self.lexicon.abbreviated.get(text[word.start : word.end]) if money else None
+        return short or self.lexicon.multipliers.get(word.text.partition("-")[0])
 
     def _following(self, text: str, end: int) -> Sequence[Word]:
         """Up to four words that follow a number with nothing but blanks between."""

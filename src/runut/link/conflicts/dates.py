@@ -96,10 +96,13 @@ def _runs(acts: Sequence[Act]) -> Iterator[list[Act]]:
 
 
 def _time(scene: Scene, act: Act) -> TimeExpression | None:
-    """The expression in an act's sentence that gives its days."""
+    """The expression in an act's sentence that gives its days; of what is said, within the words said."""
     page = scene.material.page(act.doc)
-    sentence = page.sentence(act.event.trigger.start)
-    inside = [t for t in page.analysis.times if sentence.start <= t.start < sentence.end]
+    around = page.sentence(act.event.trigger.start)
+    said = page.statements.get(act.event.statement or "")
+    if said and said.content and said.content.start <= act.event.trigger.start < said.content.end:
+        around = said.content
+    inside = [t for t in page.analysis.times if around.start <= t.start < around.end]
     fitting = [t for t in inside if t.from_ == act.event.from_ and t.to == act.event.to]
     return min(fitting, key=lambda t: abs(t.start - act.event.trigger.start), default=None)
 

@@ -4,39 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from runut.link.conflicts.figures import Figure, exclude, figures
 from runut.link.conflicts.scene import Scene
-from runut.link.material import Page
-from runut.records import Citation, Conflict, Span
+from runut.link.words import PEOPLE
+from runut.records import Conflict, Span
 
-LIKE = 2  # words beside both figures, what they count among them
-CLOSE = 0.02  # figures this near, as a share, are one figure rounded
-
-
-class Figure(NamedTuple):
-    """A quantity of a sentence: value, what it counts, the days it is said to hold for, and where."""
-
-    value: float
-    unit: str
-    days: str
-    words: frozenset[str]
-    cited: Citation
+LIKE = 3  # words beside both figures, what they count among them,
+LIKE_FATE = 2  # and where the same befell those counted
 
 
 def numbers(scene: Scene) -> Iterator[Conflict]:
     """Quantities of one thing and one time that differ between documents, within an incident or a claim."""
     for subject, spans in _passages(scene):
-        by_unit: dict[str, list[Figure]] = defaultdict(list)
+        by_unit: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
         for doc, span in spans:
-            for figure in _figures(scene, scene.material.page(doc), span):
-                by_unit[figure.unit].append(figure)
-        for unit in sorted(by_unit):
-            figures = _disagreeing(scene, by_unit[unit])
-            if figures:
-                found = scene.report(
-                    "number", subject, (f.cited for f in figures), 0.7, "one thing, counted differently"
-                )
+            for figure in figures(scene.material.words, scene.material.page(doc), span):
+                by_unit[figure.unit, figure.fate].append(figure)
+        for key in sorted(by_unit, key=str):
+            disagreeing = _disagreeing(scene, by_unit[key])
+            if disagreeing:
+                values = (f.cited for f in disagreeing)
+                found = scene.report("number", subject, values, 0.7, "one thing, counted differently")
                 if found:
                     yield found
 
@@ -55,35 +44,33 @@ def _passages(scene: Scene) -> Iterator[tuple[str, list[tuple[str, Span]]]]:
             yield claim.label, said
 
 
-def _figures(scene: Scene, page: Page, span: Span) -> Iterator[Figure]:
-    times = [t for t in page.analysis.times if span.start <= t.start < span.end]
-    days = "/".join(sorted({f"{t.from_}:{t.to}" for t in times}))
-    for q in scene.material.words.quantities(page.text[span.start : span.end], span.start):
-        if not _is_name(page.text[q.start : q.end]) and not any(t.start < q.end and q.start < t.end for t in times):
-            beside = scene.material.words.content(page.text[max(span.start, q.start - 40) : min(span.end, q.end + 40)])
-            yield Figure(q.value, q.unit, days, beside, page.cite(q.start, q.end))
-
-
-def _is_name(text: str) -> bool:
-    """Whether what follows a number is written as a name ("SMA 1 Malura"), not as a thing counted."""
-    words = text.split()
-    return words[0][0].isdigit() and words[-1][0].isupper()
-
-
-def _disagreeing(scene: Scene, figures: list[Figure]) -> list[Figure]:
+def _disagreeing(scene: Scene, found: list[Figure]) -> list[Figure]:
     """Figures told in the same days by different documents, beside like words and for the same time, that differ.
 
     What a document gives beside the other figure is another thing that it counts.
     """
     given: dict[str, set[float]] = defaultdict(set)
-    for f in figures:
+    for f in found:
         given[f.cited.doc].add(f.value)
-    found: set[int] = set()
-    for i, a in enumerate(figures):
-        for j, b in enumerate(figures[i + 1 :], i + 1):
+    wrong: set[int] = set()
+    for i, a in enumerate(found):
+        for j, b in enumerate(found[i + 1 :], i + 1):
             other_doc = a.value not in given[b.cited.doc] and b.value not in given[a.cited.doc]
-            differ = abs(a.value - b.value) > CLOSE * max(a.value, b.value)
-            like = len(a.words & b.words) >= LIKE and (a.days == b.days or not a.days or not b.days)
-            if other_doc and differ and like and scene.told_together(a.cited.doc, b.cited.doc):
-                found |= {i, j}
-    return [figures[i] for i in sorted(found)]
+            if other_doc and exclude(a, b) and _of_one_thing(a, b) and not _grown(scene, a, b):
+                wrong |= {i, j}
+    return [found[i] for i in sorted(wrong)]
+
+
+def _of_one_thing(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one unit count the same for the same days, by the words beside both."""
+    least = LIKE_FATE if a.fate else LIKE
+    return len(a.words & b.words) >= least and (a.days == b.days or not a.days or not b.days)
+
+
+def _grown(scene: Scene, a: Figure, b: Figure) -> bool:
+    """Whether the times of two reports may explain the difference: far apart, or a count of people that has grown."""
+    if not scene.told_together(a.cited.doc, b.cited.doc):
+        return True
+    first, last = (a, b) if a.value < b.value else (b, a)
+    before, after = (scene.material.page(f.cited.doc).told for f in (first, last))
+    return a.unit == PEOPLE and bool(before and after and before < after)

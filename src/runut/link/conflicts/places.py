@@ -3,32 +3,49 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
+
+from rapidfuzz import fuzz
 
 from runut.link.acts import MEETING, OCCASION, Act
 from runut.link.conflicts.scene import Scene
 from runut.link.material import QUOTES, Page
+from runut.link.names import parts
 from runut.records import Actor, Citation, Conflict, Mention, Statement
 
+SAME = 85  # likeness, of 100, of two written names of one place
 CLAUSE = 60  # code points between a speaker and where the speaker is said to be
 
 
 def places(scene: Scene) -> Iterator[Conflict]:
-    """Incidents whose reports put them in two places of which neither holds the other."""
+    """Incidents that documents put in two places of which neither holds the other; what one document names is one."""
     for ident, acts in sorted(scene.told.items()):
         if scene.campaign(ident):
             continue
-        cited: dict[str, list[Citation]] = defaultdict(list)
+        named: dict[str, dict[str, Citation]] = defaultdict(dict)
         for act in filter(_at_one_place, acts):
             if act.place in scene.cast.actors and (citation := scene.place(act)):
-                cited[str(act.place)].append(_with_trigger(scene, act, citation))
-        apart = [p for p in sorted(cited) if any(_apart(scene, p, q) for q in cited if q != p)]
-        if len(apart) > 1:
+                named[act.doc].setdefault(str(act.place), _with_trigger(scene, act, citation))
+        occasion = all(act.kind == MEETING for act in acts)
+        pairs = combinations(sorted(named), 2)
+        apart = {doc for a, b in pairs if _exclude(scene, named[a], named[b], occasion=occasion) for doc in (a, b)}
+        if apart:
             subject = next(i.label for i in scene.incidents if i.id == ident)
-            values = [c for p in apart for c in cited[p]]
+            values = (c for doc in sorted(apart) for c in named[doc].values())
             found = scene.report("place", subject, values, 0.6, "one incident, places apart")
             if found:
                 yield found
+
+
+def _exclude(scene: Scene, ours: Iterable[str], theirs: Iterable[str], *, occasion: bool) -> bool:
+    """Whether no place that one document names can be, or lie in, one that another names.
+
+    A building or a quarter that no entry tells lies in some town: only a meeting is told apart by it.
+    """
+    pairs = list(product(*(_narrow(scene, side) for side in (ours, theirs))))
+    known = all((scene.cast.actors[a].knowledge is None) == (scene.cast.actors[b].knowledge is None) for a, b in pairs)
+    return bool(pairs) and (known or occasion) and all(_apart(scene, a, b) for a, b in pairs)
 
 
 def _at_one_place(act: Act) -> bool:
@@ -43,14 +60,35 @@ def _with_trigger(scene: Scene, act: Act, place: Citation) -> Citation:
     return page.cite(min(place.start, trigger.start), max(place.end, trigger.end))
 
 
+def _narrow(scene: Scene, named: Iterable[str]) -> list[str]:
+    """Of the places that a document names those that are no countries, if there are any."""
+    places = list(named)
+    return [p for p in places if not scene.is_country(scene.cast.actors[p])] or places
+
+
 def _apart(scene: Scene, a: str, b: str) -> bool:
-    """Whether two places exclude each other: neither is the country that holds the other."""
+    """Whether two places exclude each other: other ones by their names, neither the land that holds the other."""
     ours, theirs = scene.cast.actors[a], scene.cast.actors[b]
+    if a == b or _one_name(ours, theirs):
+        return False
     if ours.country and theirs.country and ours.country != theirs.country:
         return True
     if not ours.country or not theirs.country or _is_region(ours) != _is_region(theirs):
         return False
     return not (scene.is_country(ours) or scene.is_country(theirs) or scene.beside(a, b))
+
+
+def _one_name(a: Actor, b: Actor) -> bool:
+    """Whether the names of two places have a word in common, or differ by a space or a slip."""
+    for ours, theirs in product(a.names, b.names):
+        if set(parts(ours)) & set(parts(theirs)) or fuzz.ratio(*("".join(parts(n)) for n in (ours, theirs))) > SAME:
+            return True
+    return False
+
+
+def _is_town(place: Actor) -> bool:
+    """Whether a place is recognised as a town: no building, quarter or island is one."""
+    return place.type == "GPE" and place.knowledge is not None and place.knowledge.startswith("city:")
 
 
 def _is_region(place: Actor) -> bool:
@@ -70,7 +108,7 @@ def whereabouts(scene: Scene) -> Iterator[Conflict]:
                     if when:
                         seen[speaker.id, when][town].append(citation)
     for (person, when), towns in sorted(seen.items()):
-        if len(towns) > 1:
+        if any(_apart(scene, a, b) for a, b in combinations(sorted(towns), 2)):
             subject = f"{scene.cast.actors[person].name}, {when}"
             values = [c for town in sorted(towns) for c in towns[town]]
             found = scene.report("place", subject, values, 0.7, "one speaker in two towns on one day")
@@ -94,7 +132,7 @@ def _towns(scene: Scene, page: Page, statement: Statement) -> Iterator[tuple[str
     mentions = page.mentions(sentence)
     for mention in mentions:
         place = scene.cast.of(page.id, mention.entity)
-        if not place or place.type != "GPE" or scene.is_country(place) or _inside(statement, mention.start):
+        if not place or not _is_town(place) or _inside(statement, mention.start):
             continue
         before = list(scene.material.words.of(page.text[sentence.start : mention.start], sentence.start))[-1:]
         beside_speaker = _beside(page, statement, mention, mentions)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from runut.knowledge import load_knowledge
 from runut.link.conflicts.scene import Scene
 from runut.link.names import full_names, initials, likeness, parts
 from runut.records import Actor, Citation, Conflict
 
-LEAST_SLIP = 4  # letters of a word that a slip of one letter leaves recognisable
+LEAST_SLIP = 4  # letters of a word that a letter left out leaves recognisable,
+LEAST_OTHER = 6  # and another letter ("Rossi" and "Rossa" are two names)
+TRANSLITERATED = 0.9
+KNOWN = 0.4
+MARKS = 0.45
 NAMED = frozenset({"PER", "ORG", "GPE", "LOC"})
 
 
@@ -20,21 +25,22 @@ def spellings(scene: Scene) -> Iterator[Conflict]:
     for actor in sorted(scene.cast.actors.values(), key=lambda a: a.id):
         if actor.type not in NAMED or actor.sector == "JRN":
             continue
-        variants = _variants(actor)
-        if len(variants) > 1:
+        pairs = _variants(actor)
+        if pairs:
+            variants = sorted({n for pair in pairs for n in pair})
             values = [c for c in (_first(scene, actor, doc, name) for doc, name in _written(actor, variants)) if c]
             if len({c.text.casefold() for c in values}) > 1:
-                found = scene.report("name-variant", actor.name, values, _certainty(variants), *actor.reasons[:3])
+                found = scene.report("name-variant", actor.name, values, _certainty(actor, pairs), *actor.reasons[:3])
                 if found:
                     yield found
 
 
-def _variants(actor: Actor) -> list[str]:
-    """The names that differ from another one of the actor by more than length, case or abbreviation."""
+def _variants(actor: Actor) -> list[tuple[str, str]]:
+    """Pairs of names of an actor that differ by more than length, case or abbreviation."""
     written = [n for n in actor.names if parts(n)]
-    whole = set(full_names(written))
-    pairs = [(a, b) for a, b in combinations(written, 2) if _spelt(a, b) or ({a, b} <= whole and _other_words(a, b))]
-    return sorted({n for pair in pairs for n in pair})
+    whole = set(full_names(written)) if actor.type != "PER" or actor.knowledge else set()
+    pairs = combinations(written, 2)
+    return [(a, b) for a, b in pairs if _spelt(a, b) or ({a, b} <= whole and _other_words(a, b))]
 
 
 def _spelt(a: str, b: str) -> bool:
@@ -44,8 +50,17 @@ def _spelt(a: str, b: str) -> bool:
         return a.replace(" ", "").casefold() != b.replace(" ", "").casefold()
     if set(ours) <= set(theirs) or set(theirs) <= set(ours):
         return False
-    slip = len(ours) == len(theirs) == 1 and min(len(a), len(b)) >= LEAST_SLIP
-    return bool(likeness(a, b).score) or (slip and DamerauLevenshtein.distance(a.casefold(), b.casefold()) == 1)
+    score = likeness(a, b).score
+    if len(ours) == len(theirs) == 1:
+        return score >= TRANSLITERATED or _slip(a.casefold(), b.casefold())
+    return bool(score)
+
+
+def _slip(a: str, b: str) -> bool:
+    """Whether two single words differ by a letter left out; in longer ones also by another letter."""
+    shortest = min(len(a), len(b))
+    least = LEAST_SLIP if len(a) != len(b) else LEAST_OTHER
+    return shortest >= least and DamerauLevenshtein.distance(a, b) == 1
 
 
 def _other_words(a: str, b: str) -> bool:
@@ -65,9 +80,23 @@ def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return word[:2] == long[0][:2] and any(word[i:].startswith(long[-1][:2]) for i in range(2, len(word)))
 
 
-def _certainty(variants: list[str]) -> float:
-    likest = max((likeness(a, b).score for a, b in combinations(variants, 2)), default=0.0)
-    return 0.95 if likest >= 0.9 else 0.85 if likest else 0.75
+def _certainty(actor: Actor, pairs: Iterable[tuple[str, str]]) -> float:
+    """How much two names that differ have to tell: a slip most, other marks or spaces and known names little."""
+    return max(_weight(actor, a, b) for a, b in pairs)
+
+
+def _weight(actor: Actor, a: str, b: str) -> float:
+    if _known(actor, a) and _known(actor, b):
+        return KNOWN
+    if parts(a) == parts(b) or "".join(parts(a)) == "".join(parts(b)):
+        return MARKS
+    likest = likeness(a, b).score
+    return 0.95 if likest >= TRANSLITERATED else 0.85 if likest else 0.75
+
+
+def _known(actor: Actor, name: str) -> bool:
+    """Whether a name is one that the actor's entry gives it."""
+    return actor.knowledge is not None and any(e.key == actor.knowledge for e in load_knowledge().lookup(name))
 
 
 def _written(actor: Actor, variants: list[str]) -> Iterator[tuple[str, str]]:

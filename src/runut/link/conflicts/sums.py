@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import combinations, takewhile
 
-from runut.link.conflicts.numbers import CLOSE, LIKE
+from runut.link.conflicts.figures import agree, bound
 from runut.link.conflicts.scene import Scene
 from runut.link.material import Page
 from runut.link.words import PEOPLE, Quantity, Words
 from runut.records import Conflict, Span
 
+LIKE = 2  # words beside a figure of a title and one of its report, what they count among them
 BETWEEN = 40  # code points between one part of a total and the next
-BEFORE = 20  # code points before a figure in which a word makes it no exact one
+LAST_PLACE = 0.005  # share of a total by which parts that are written with decimals may miss it
+PARTS = 3  # figures of a report of which a title may give the sum
+MANY = 12  # figures of a report of which parts are sought
 STOP = re.compile(r"[.;:(]")
 
 
@@ -25,7 +28,8 @@ def sums(scene: Scene) -> Iterator[Conflict]:
             for found in opening.finditer(page.text, sentence.start, sentence.end):
                 values = _unequal(scene.material.words, page, Span(sentence.start, sentence.end), found.span())
                 cited = (page.cite(q.start, q.end) for q in values)
-                conflict = scene.report("number", page.cite(*found.span()).text, cited, 0.75, "parts make another sum")
+                subject = page.cite(values[0].start if values else found.start(), found.end()).text
+                conflict = scene.report("number", subject, cited, 0.75, "parts make another sum")
                 if conflict:
                     yield conflict
 
@@ -39,7 +43,9 @@ def _unequal(words: Words, page: Page, sentence: Span, opening: tuple[int, int])
         return ()
     exact = not any(_about(words, page, q) for q in (total, *parts))
     counted = total.unit == PEOPLE or all(q.unit == total.unit for q in parts)
-    return (total, *parts) if exact and counted and sum(q.value for q in parts) != total.value else ()
+    missing = abs(sum(q.value for q in parts) - total.value)
+    rounded = any(words.lexicon.decimal in page.text[q.start : q.end] for q in (total, *parts))
+    return (total, *parts) if exact and counted and missing > (LAST_PLACE * total.value if rounded else 0) else ()
 
 
 def _row(page: Page, quantities: Sequence[Quantity], at: int) -> Iterator[Quantity]:
@@ -56,8 +62,7 @@ def _row(page: Page, quantities: Sequence[Quantity], at: int) -> Iterator[Quanti
 
 def _about(words: Words, page: Page, quantity: Quantity) -> bool:
     """Whether a figure is said not to be exact."""
-    before = page.text[max(0, quantity.start - BEFORE) : quantity.start].casefold().split()[-2:]
-    return bool(words.about & set(before))
+    return bound(words, page, quantity.start) is not None
 
 
 def titles(scene: Scene) -> Iterator[Conflict]:
@@ -69,9 +74,10 @@ def titles(scene: Scene) -> Iterator[Conflict]:
             if noise.kind == "title":
                 for figure in words.quantities(page.text[noise.start : noise.end], noise.start):
                     others = [q for q in told if q.unit == figure.unit and _alike(words, page, noise.end, figure, q)]
-                    if others and not any(_close(q.value, figure.value) for q in told):
+                    if others and not _given(figure, told):
                         values = (page.cite(q.start, q.end) for q in (figure, others[0]))
-                        conflict = scene.report("number", page.id, values, 0.7, "the title counts otherwise")
+                        subject = page.cite(noise.start, noise.end).text
+                        conflict = scene.report("number", subject, values, 0.7, "the title counts otherwise")
                         if conflict:
                             yield conflict
 
@@ -84,5 +90,8 @@ def _alike(words: Words, page: Page, end: int, figure: Quantity, told: Quantity)
     return len(ours & theirs) >= LIKE and not _about(words, page, told) and not _about(words, page, figure)
 
 
-def _close(a: float, b: float) -> bool:
-    return abs(a - b) <= CLOSE * max(a, b)
+def _given(figure: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a report gives the figure of its title, rounded or in parts."""
+    values = sorted({q.value for q in told if q.unit == figure.unit})[:MANY]
+    sums = {sum(some) for n in range(2, PARTS + 1) for some in combinations(values, n)}
+    return figure.value in sums or any(agree(q.value, figure.value) for q in told)

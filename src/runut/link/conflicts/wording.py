@@ -19,7 +19,9 @@ WORD = re.compile(r"\w+")
 CLAUSE = re.compile(r"[,.;:?!…]+\s+")
 QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{8,600})[\"”»]")
 LEAST = 2  # words that both wordings share
-MANY = 4  # shared words of which a long quotation may hold a short one
+LEAST_CLAUSE = 3  # and where one of them is a clause of what was quoted
+MANY = 4  # shared words of which a long quotation may hold a short one: all of its words,
+HELD = 0.8  # or, of more, this share
 ALIKE = 0.55
 COPIED = 92  # likeness, of 100, of two texts, or of the shorter to a part of the longer, that are one wording
 SPREAD = 40  # quotations of one speaker that are compared with each other, nearest days first
@@ -33,7 +35,13 @@ class Quoted(NamedTuple):
     cited: Citation
     words: frozenset[str]
     text: str
-    whole: bool  # whether it is all that was quoted in one breath, not a clause of it
+    persons: frozenset[str]
+    of: Citation  # all that was quoted in one breath, of which it may be a clause
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is no clause of a longer quotation."""
+        return self.cited == self.of
 
 
 def wording(scene: Scene) -> Iterator[Conflict]:
@@ -75,9 +83,19 @@ def _quotations(scene: Scene, page: Page, statement: Statement) -> Iterator[Quot
                     told,
                     page.cite(span.start, span.end),
                     words,
-                    " ".join(WORD.findall(text.casefold())),
-                    span == whole,
+                    _plain(text),
+                    _persons(scene, page, span),
+                    page.cite(whole.start, whole.end),
                 )
+
+
+def _plain(text: str) -> str:
+    return " ".join(WORD.findall(text.casefold()))
+
+
+def _persons(scene: Scene, page: Page, span: Span) -> frozenset[str]:
+    named = (m.entity for m in page.mentions(span) if m.label == "PER")
+    return frozenset(a.id for entity in named if (a := scene.cast.of(page.id, entity)))
 
 
 def _clauses(page: Page, span: Span) -> Iterator[Span]:
@@ -97,8 +115,9 @@ def _alike_pairs(scene: Scene, speaker: str, quoted: list[Quoted], used: set[Cit
         key=lambda s: (-s[0], _order(s[1]), _order(s[2])),
     )
     for score, a, b in scored:
-        if score >= ALIKE and not any(_overlap(x, y) for x in (a.cited, b.cited) for y in used):
-            used |= {a.cited, b.cited}
+        taken = any(_overlap(x, y) for x in (a.of, b.of) for y in used)
+        if score >= ALIKE and not taken and not _given(scene, a, b) and not _given(scene, b, a):
+            used |= {a.of, b.of}
             found = scene.report(
                 "wording",
                 speaker,
@@ -130,12 +149,28 @@ def _same_copy(scene: Scene, speaker: str, quoted: list[Quoted], used: set[Citat
 
 
 def _alike(a: Quoted, b: Quoted) -> float:
-    """How far two quotations say the same: shared words against all, or, of longer ones, against the shorter."""
-    common = len(a.words & b.words)
-    if common < LEAST:
+    """How far two quotations say the same: shared words against all, or, of longer ones, against the shorter.
+
+    Clauses of longer quotations must share more; who names another person or number speaks of something else.
+    """
+    common, fewest = len(a.words & b.words), min(len(a.words), len(b.words))
+    if common < (LEAST if a.whole and b.whole else LEAST_CLAUSE) or _of_other_things(a, b):
         return 0.0
     even = common / math.sqrt(len(a.words) * len(b.words))
-    return max(even, 0.9 * common / min(len(a.words), len(b.words)) if common >= MANY else 0.0)
+    held = common == fewest == MANY or (common > MANY and common >= HELD * fewest)
+    return max(even, 0.9 * common / fewest if held else 0.0)
+
+
+def _of_other_things(a: Quoted, b: Quoted) -> bool:
+    """Whether each of two quotations names persons, or numbers, that the other does not."""
+    ours, theirs = (frozenset(w for w in q.words if w[0].isdigit()) for q in (a, b))
+    return any(bool(x - y and y - x) for x, y in ((a.persons, b.persons), (ours, theirs)))
+
+
+def _given(scene: Scene, a: Quoted, b: Quoted) -> bool:
+    """Whether the document of the second quotation gives the first one as well, word for word or nearly."""
+    page = scene.material.page(b.doc)
+    return fuzz.partial_ratio(a.text, _plain(page.text), score_cutoff=COPIED) >= COPIED
 
 
 def _overlap(a: Citation, b: Citation) -> bool:
