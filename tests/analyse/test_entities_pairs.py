@@ -61,3 +61,40 @@ def test_who_complains_speaks_of_its_own(text: str, word: str, expected: list[st
 def test_citizens_named_by_their_state_stay_its_own_elsewhere(text: str, word: str, country: str) -> None:
     found = Read(text)
     assert [found.who.entity(i).country for i in found.who.resolve(found._token(word, 1))] == [country]
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Lia Moreau, pelapor khusus PBB untuk Chad, tiba. Pakar Belgia tersebut marah.", "Pakar", ["Lia Moreau"]),
+        ("Menlu Chad Sten Aalto tiba. Diplomat Belgia itu marah.", "Diplomat", ["Diplomat Belgia"]),
+        (
+            "Menlu Chad Sten Aalto mengecam Israel dan Hamas. Ia mendesak mereka berhenti.",
+            "mereka",
+            ["Israel", "Hamas"],
+        ),
+        ("Oman meminta kedua pihak berhenti.", "pihak", ["kedua pihak"]),
+    ],
+)
+def test_a_person_by_nation_and_two_sides_who_are_not_told(text: str, word: str, expected: list[str]) -> None:
+    assert Read(text).refers(word) == expected
+
+
+@needs_model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pelapor khusus PBB untuk Chad, Lia Moreau, tiba.",
+        "Chad diam, kata Lia Moreau, pelapor khusus PBB untuk hak atas pangan di Chad kepada wartawan.",
+        "Pelapor Khusus PBB Lia Moreau mengecam Chad.",
+    ],
+)
+def test_who_reports_for_the_united_nations_is_of_no_state_that_he_deals_with(text: str) -> None:
+    assert Read(text).entity("Lia Moreau").country == "UNO"
+
+
+@needs_model
+def test_two_sides_who_are_not_told_have_no_state() -> None:
+    found = Read("Oman meminta kedua pihak berhenti.")
+    assert [found.who.entity(i).country for i in found.who.resolve(found._token("pihak", 1))] == [None]

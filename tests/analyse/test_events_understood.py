@@ -162,3 +162,10 @@ def test_sanctions_that_are_faced_are_those_told_of_before() -> None:
 def test_suspects_told_by_number_are_people() -> None:
     found = read("Polda Metro Jaya menetapkan tiga tersangka kasus suap.")
     assert found.countries(found.of("ACCUSE")[0].recipients) == {"IDN"}
+
+
+def test_who_blames_an_attack_is_not_whom_it_hit() -> None:
+    blamed = read("Belgia mengecam serangan Chad. Peru juga mengutuk serangan itu. Chad membantah.")
+    assert not any(blamed.countries(event.recipients) for event in blamed.of("ASSAULT"))
+    fought = read("Chad menyerang Mali pada Senin. Mali mengecam serangan Chad.")
+    assert all(fought.countries(event.recipients) == {"MLI"} for event in fought.of("ASSAULT"))

@@ -12,6 +12,7 @@ from runut.analyse.entities.pairs import PAIR, Pairs, is_person
 from runut.analyse.entities.pronouns import GROUPS, Pronouns
 from runut.analyse.entities.salience import Mentioned, Salience
 from runut.analyse.entities.store import Store
+from runut.knowledge.shapes import GROUPS as BODIES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,9 +55,20 @@ class Descriptions:
             return self._counterpart(head)
         if self._pronouns.clitic(head):
             return self._owned(head, stem, speaker)
-        if (headed and headed.owner) or not self._determined(head):
+        if not self._determined(head):
             return ()
+        if headed and headed.owner:
+            return self._compatriot(head, stem, headed)
         return self._that(head, stem, headed)
+
+    def _compatriot(self, head: Token, stem: str, headed: Headed) -> tuple[str, ...]:
+        """The person spoken of before whom a phrase names by state ("diplomat Italia itu"), if of no other state."""
+        if stem not in self._page.words.definite.person or headed.noun.head.office:
+            return ()
+        before = self._salience.before(head.idx, is_person)
+        own = self._store.entity(before[0].ident).country if before else None
+        fits = own is None or own in BODIES or own == self._store.describer.owner_country(headed)
+        return (before[0].ident,) if before and fits else ()
 
     def pair(self, token: Token) -> tuple[str, ...]:
         """The two persons or states that a phrase for both means ("keduanya", "kedua negara"); empty if it is none."""

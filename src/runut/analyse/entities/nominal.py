@@ -109,7 +109,7 @@ class Unnamed:
             return stated
         if person := self._of_person(headed):
             return person
-        if token.lower_ in self._page.words.actors.strangers:
+        if token.lower_ in self._page.words.actors.strangers or self._of_two(token):
             return None
         if _sector(headed) in BYSTANDERS:
             side = token.lower_ in self._page.words.definite.own_side
@@ -118,6 +118,12 @@ class Unnamed:
             return self._officials.state(token, _sector(headed)) or self._only([])
         states = self._states(token)
         return None if not states and self._named(token) else self._only(states)
+
+    def _of_two(self, token: Token) -> bool:
+        """Whether a phrase means two sides whom the text does not tell ("kedua pihak")."""
+        words = self._page.words.definite
+        before = [token.doc[at].lower_ for at in range(max(token.sent.start, token.i - 2), token.i)]
+        return token.lower_ in words.own_side and any(word in words.both for word in before)
 
     def _of_person(self, headed: Headed) -> str | None:
         """The state of the person whose people these are ("pendukung mantan Presiden ...")."""

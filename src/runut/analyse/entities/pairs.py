@@ -65,6 +65,10 @@ class Pairs:
                 break
         return self._mixed(rows, side)
 
+    def joined(self, there: Sequence[Mentioned]) -> tuple[str, ...]:
+        """The last two sides that the mentions of one sentence name in one breath; empty if there are none."""
+        return self._joined(there, self.side_of)
+
     def _joined(self, there: Sequence[Mentioned], side: Side) -> tuple[str, ...]:
         """The last two sides of a sentence that are named in one breath."""
         named = [(m, ident) for m in _outermost(there) if (ident := side(m))]

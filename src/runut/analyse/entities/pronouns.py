@@ -100,8 +100,8 @@ class Pronouns:
             if people or groups:
                 return (self.made((people or groups)[-1]),)
             states = list(dict.fromkeys(filter(None, (self._pairs.state_of(m) for m in there))))
-            if len(states) == PAIR:
-                return tuple(states)
+            if both := self._pairs.joined(there) or (tuple(states) if len(states) == PAIR else ()):
+                return both
         return ()
 
     def _suffers(self, token: Token) -> bool:

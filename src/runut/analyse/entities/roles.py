@@ -145,6 +145,7 @@ def _named_before(page: Page, phrase: Headed, persons: object) -> Name | None:
     before = page.pieces[index - 2].end
     after = page.piece_at(phrase.end - 1) + 1
     closed = after >= len(page.pieces) or page.pieces[after].text in (",", ".", ")", ";")
-    if not closed:
+    sent = bool(phrase.owner) and page.follows(after) and page.pieces[after].norm in page.words.phrases.sent_to
+    if not closed and not sent:  # "X, pelapor khusus PBB untuk hak atas pangan, ..."
         return None
     return next((name for name in persons if name.end == before), None)  # type: ignore[attr-defined]

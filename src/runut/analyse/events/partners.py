@@ -21,6 +21,7 @@ BONDS = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 HELP = frozenset({"AID"})
 ADDRESSED = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # words that are hardly ever meant for nobody
 STRIFE = ADDRESSED | {"REQUEST", "ASSAULT", "COERCE", "SANCTION", "PROTEST"}
+FORCE = frozenset({"ASSAULT", "THREATEN", "COERCE"})  # of who is attacked, those who blame the attack tell nothing
 PAIR = 2
 CASES = frozenset({"ACCUSE", "SANCTION"})  # with COERCE, what officials do to people of their state in one case
 CASE = 4  # acts on either side that may belong to the same case
@@ -81,7 +82,7 @@ class Partners:
         """Against whom one side of a dispute speaks or acts, as the nearest other act of the dispute tells."""
         if "investigate" in act.modes or (act.type == "REJECT" and not self._points_back(act)):
             return act
-        for other in self._others(index, STRIFE):
+        for other in self._others(index, FORCE if act.type == "ASSAULT" else STRIFE):
             if missing := self._against(act.actors, other):
                 return act.because("other side from a dispute told in the document", recipients=missing)
         if act.type == "ASSAULT" and (struck := self._main_state(act)) is not None:
