@@ -136,7 +136,7 @@ class Chunks:
         word = self.words[index]
         if index in self.times or self.breaks(index) or word in self.grammar.determiners:
             return False
-        if index in self.inside or word in self.grammar.participles:
+        if index in self.inside or word in self.grammar.participles or self._backing(index):
             return True
         if self.tokens[head].pos_ == "PRON":
             return False
@@ -144,6 +144,10 @@ class Chunks:
             return False
         parted = head in self.starts and self.tokens[index].pos_ == "NOUN" and index not in self.starts
         return not parted or word in self.grammar.directions or self.without_clitic(word) is not None
+
+    def _backing(self, index: int) -> bool:
+        """Whether the token says whose creature a body is ("pemberontak M23 dukungan Rwanda")."""
+        return self.words[index] in self.grammar.backed and index + 1 in self.starts
 
     def adverbial(self, index: int) -> bool:
         """Whether the token is of a noun of chance that stands as an adverb ("kemungkinan besar akan menyerang")."""

@@ -48,13 +48,24 @@ def answerable(finder: Finder, hit: Hit, sides: Sides, triggers: Sequence[Trigge
 
 def warned(finder: Finder, hit: Hit, sides: Sides) -> Sides:
     """A threat without recipient goes to who could avert it: the subject of what it says or of its condition."""
-    if hit.frame.type != "THREATEN" or sides.recipients:
+    if hit.frame.type != "THREATEN" or sides.recipients or not sides.actors:
         return sides
     view, warning = finder.view, finder.grammar.condition | finder.grammar.content
     for index in range(hit.end, len(view) - 1):
         chunk = view.chunk_of.get(index + 1) if view.words[index] in warning else None
         if chunk is not None:
             others = tuple(i for i in finder.group(chunk) if i not in sides.actors)
+            return Sides(sides.actors, others, (*sides.reasons, "recipient is who could avert it"))
+    return _conditioned(finder, hit, sides)
+
+
+def _conditioned(finder: Finder, hit: Hit, sides: Sides) -> Sides:
+    """A threat goes to the subject of the condition before it ("Jika X tidak mundur, kami akan membalas")."""
+    view, own = finder.view, {finder.entity(i).country for i in sides.actors}
+    for index in range(hit.start):
+        chunk = view.chunk_of.get(index + 1) if view.words[index] in finder.grammar.conditional else None
+        if chunk is not None and chunk.end <= hit.start:
+            others = tuple(i for i in finder.group(chunk) if finder.entity(i).country not in own)
             return Sides(sides.actors, others, (*sides.reasons, "recipient is who could avert it"))
     return sides
 

@@ -31,6 +31,7 @@ TOPICS = frozenset({"meeting", "agreement"})
 CHANGE = ("change",)
 ANSWERS = frozenset({"AGREE", "REJECT"})
 ANSWERED = frozenset({"AGREE", "REQUEST"})
+FORCES = frozenset({"MIL", "PRM", "REB", "UAF"})
 ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 
 
@@ -158,10 +159,26 @@ class Reader:
     # ------------------------------------------------------------ no events
 
     def _no_event(self, trigger: Trigger) -> bool:
-        topical = self._topic(trigger) or self._fulfilled(trigger)
+        topical = self._topic(trigger) or self._fulfilled(trigger) or self._attributive(trigger)
         unmet = self._demanded(trigger) or self._nobody_hurt(trigger) or self._ended(trigger)
         off = any(told_behind(self.finder, hit, trigger) for other in self.triggers for hit in other.hits)
         return off or topical or unmet or self._denied(trigger) or self._hoped(trigger) or self._caused(trigger)
+
+    def _attributive(self, trigger: Trigger) -> bool:
+        """Whether support only says of what kind a body is ("milisi dukungan X", "pasukan yang didukung X")."""
+        if trigger.frame.type != "SUPPORT":
+            return False
+        view = self.scene.view
+        if trigger.noun:
+            chunk = view.chunk_of.get(trigger.start)
+            return chunk is not None and chunk.head < trigger.start and self._is_side(chunk.head)
+        opened = view.relative_before(trigger.start)
+        explained = view.relative_head(opened) if opened is not None and trigger.hit.voice == "passive" else None
+        bodies = self.finder.of_chunk(explained) if explained is not None else ()
+        return any(self.finder.entity(ident).sector in FORCES for ident in bodies)
+
+    def _is_side(self, index: int) -> bool:
+        return self.scene.draft.who.mention_at(self.scene.tokens[index]) is not None
 
     def _demanded(self, trigger: Trigger) -> bool:
         """Whether yielding is only what a thing or nobody known demands ("rancangan itu menuntut gencatan senjata")."""

@@ -73,6 +73,7 @@ class FrameClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     invites: bool = False
     open: bool = False
     patient: bool = False
+    ground: bool = False
     after: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
     behind: bool = False
@@ -139,6 +140,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     content: frozenset[str]
     manner: frozenset[str]
     participles: frozenset[str]
+    backed: frozenset[str]
     accused: frozenset[str]
     directions: frozenset[str]
     demonstratives: frozenset[str]

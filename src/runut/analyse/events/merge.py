@@ -13,6 +13,7 @@ from runut.records import Size
 SEPARATE = frozenset({"AGREE", "CONSULT", "SUPPORT"})  # a trip and a meeting in one sentence are two
 
 HURT = frozenset({"kill", "die", "be_killed"})
+PLACES = frozenset({"GPE", "LOC"})
 TALKS = frozenset({"meeting", "mutual"})
 
 
@@ -36,7 +37,7 @@ def _same(first: Act, second: Act, who: Referents) -> bool:
         return False
     if first.again and not first.sides and second.actors:
         return False  # "Serangan itu merupakan balasan atas pemboman X"
-    if first.type == "ASSAULT" and _toll(first, second):
+    if first.type == "ASSAULT" and (_toll(first, second) or _hit_there(first, second, who)):
         return True
     if _occasions(first, second):
         return False
@@ -55,6 +56,17 @@ def _toll(first: Act, second: Act) -> bool:
     if second.roles == "patient":
         return bool(second.recipients) and set(second.recipients) <= set(first.actors) and not second.actors
     return bool(second.actors) and set(second.actors) <= set(first.recipients)
+
+
+def _hit_there(first: Act, second: Act, who: Referents) -> bool:
+    """Whether a verb tells whom an attack on a place hit ("serangan di X melukai dua warga Y")."""
+    place = bool(first.recipients) and _places(first.recipients, who)
+    told = first.trigger.noun and second.frame in HURT and second.roles == "transitive" and bool(second.recipients)
+    return place and told and not second.trigger.noun and (not second.actors or second.actors == first.actors)
+
+
+def _places(idents: Sequence[str], who: Referents) -> bool:
+    return all(who.entity(ident).type in PLACES for ident in idents)
 
 
 def _occasions(first: Act, second: Act) -> bool:
@@ -109,6 +121,12 @@ def _fought(first: Act, second: Act, who: Referents) -> tuple[Act, Act]:
 
 
 def _fuller(first: tuple[str, ...], second: tuple[str, ...], who: Referents) -> tuple[str, ...]:
+    if first and _places(first, who) and second and not _places(second, who):
+        state = who.entity(first[0]).country
+        for ident in second if state is not None else ():
+            if who.entity(ident).country is None:
+                who.settle(ident, str(state))
+        return second
     if first and _nobody(second, who):
         return first
     return first if len(first) >= len(second) else second

@@ -149,10 +149,21 @@ class Partners:
         for other in self._others(index, frozenset({"COERCE"})):
             if any(self.who.entity(ident).sector in STATE for ident in other.actors):
                 return act.because("officials from another sentence", actors=other.actors)
+        if police := self._police(index, act):
+            return act.because("police from another sentence", actors=police)
         source = act.ground.source
         if source is not None and self.who.entity(source).sector in STATE:
             return act.because("the officials who tell it", actors=(source,))
         return act
+
+    def _police(self, index: int, act: Act) -> tuple[str, ...]:
+        """The police who are told beside an arrest to use force on people of the same state."""
+        known = self._countries(act.recipients)
+        for other in self._others(index, frozenset({"ASSAULT", "MOBILIZE"})) if known else ():
+            police = tuple(i for i in other.actors if self.who.entity(i).sector == "COP")
+            if police and abs(self.acts.index(other) - index) <= CASE and self._countries(police) == known:
+                return police
+        return ()
 
     def _same_officials(self, index: int, act: Act) -> Act:
         """Who is named a suspect or convicted, by no one named, is so by officials of the state that act close by."""

@@ -18,6 +18,7 @@ from runut.records import Entity
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 EACH_OTHER = "each to the other"
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
+PLACES = frozenset({"GPE", "LOC"})
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 PENALTIES = frozenset({"COERCE", "SANCTION"})
 ORDERS = 3  # tokens before a verb in which a reciprocal word makes all its sides actors
@@ -218,7 +219,8 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
         if "third-party" in frame.mode and (chunk := finder.view.subject(trigger.start)) is not None:
             first = finder.view.group_left(chunk)[0]  # "perundingan X dan Y ditengahi Z"
             marked = finder.between(chunk.end) or finder.owners(first.head, first.head + 1)
-        return Sides(giver, marked or _holder(finder, trigger), ("agent of passive",))
+        sender = _thrower(finder, trigger) if frame.roles == "accept" else ()
+        return Sides(giver, marked or sender or _holder(finder, trigger), ("agent of passive",))
     subject = finder.subject(trigger.start)
     if frame.roles == "host":
         return Sides(subject, agent or marked, ("visitor is subject of passive",))
@@ -241,6 +243,13 @@ def _owner_of_act(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     if last == trigger.start or finder.scene.tokens[last].pos_ not in ("NOUN", "PROPN"):
         return ()
     return finder.owners(last, trigger.end)
+
+
+def _thrower(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """Whose the thing is that is caught or accepted, by what explains it too ("roket yang ditembakkan X dicegat Y")."""
+    chunk = finder.view.subject(trigger.start)
+    own = finder.owners(chunk.head, chunk.head + 1) if chunk is not None else ()
+    return own or finder.subject(trigger.start)
 
 
 def _holder(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
@@ -322,6 +331,8 @@ def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
     people = [finder.entity(ident) for ident in sides.recipients] if frame.roles == "patient" else actors
     if frame.crowd and any(map(_no_crowd, people)):
         return False
+    if frame.ground and not any(finder.entity(ident).type in PLACES for ident in sides.recipients):
+        return False
     harms = (frame.agents or frame.type in HARM) and frame.roles != "patient"
     if harms and not actors and hit.voice == "active" and _unable(finder, hit):
         return False
@@ -361,7 +372,7 @@ def _hosted(finder: Finder, hit: Hit) -> bool:
 
 
 def _travels(entity: Entity, envoys: frozenset[str]) -> bool:
-    """Whether an entity can go on a visit: a person, a political body, or those who speak for any ("delegasi militer")."""
+    """Whether an entity can go on a visit: a person, a political body, or who speaks for any ("delegasi militer")."""
     if entity.type == "PER" or entity.name.lower().partition(" ")[0] in envoys:
         return True
     return entity.type in ("NOM", "ORG") and entity.sector in ("GOV", "LEG", "PTY", None)

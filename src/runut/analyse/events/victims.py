@@ -15,7 +15,7 @@ from runut.analyse.events.kin import against_them
 
 NEAR = 3  # acts before one without an actor that may tell who did it
 BESIDE = 2  # sentences between them, where both are of one state
-PEOPLE = (None, "CVL", "UNK")
+PEOPLE = (None, "CVL", "UNK", "AGR", "EDU", "JRN", "LAB", "MED", "REF")
 SOLDIERS = frozenset({"MIL", "COP"})
 BEARERS = frozenset({"MIL", "GOV", "COP"})
 FORCES = frozenset({*BEARERS, "REB", "UAF", "PRM"})
@@ -56,10 +56,21 @@ def _struck_before(act: Act, before: Sequence[Act], who: Referents) -> Act:
         doing = _states(other.actors, who)
         if len(theirs) != 1 or len(doing) != 1 or theirs == doing or (ours and doing != ours):
             continue
+        if not ours and _of_their_kind(act, other, who):
+            continue
         for ident in act.recipients:
             who.settle(ident, next(iter(theirs)))
         return act if act.actors else act.because("actor of the attack told before", actors=other.actors)
     return act
+
+
+def _of_their_kind(act: Act, other: Act, who: Referents) -> bool:
+    """Whether those who are hit are called what the attackers are called ("para pemukim", "pemukim X")."""
+    struck, doing = (
+        {word for ident in side for word in who.entity(ident).name.lower().split()}
+        for side in (act.recipients, tuple(i for i in other.actors if who.entity(i).type == "NOM"))
+    )
+    return bool(struck & doing)
 
 
 def _of_soldiers(act: Act, before: Sequence[Act], draft: Draft) -> Act:
