@@ -11,6 +11,8 @@ from runut.analyse.entities.names import Name
 from runut.analyse.entities.page import Page, Piece
 from runut.knowledge.entries import Body, HeadNoun
 
+SPOKESPERSON = "spokesperson"  # key of knowledge
+NOUNS = 3  # words of the nouns before a noun that also serves as an adjective
 LONGEST_NAME = 5  # pieces of a person's name that no one but its office points to
 
 
@@ -109,13 +111,35 @@ def _country(page: Page, owner: Name) -> str | None:
 def _stands_alone(page: Page, index: int) -> bool:
     """Whether a noun that also serves as an adjective is none here ("aksi militer Rusia")."""
     piece = page.pieces[index]
-    if piece.norm not in page.words.names.adjectival or index == 0 or not page.joined(index):
+    if index == 0 or not page.joined(index):
         return True
-    before = page.pieces[index - 1]
-    token = page.doc[before.token]
-    if before.norm in page.words.phrases.reporting or not before.word:
+    before, words = page.pieces[index - 1], page.words
+    if piece.norm in words.names.on_demand:
+        return before.norm not in words.phrases.owned and not _of_body(page, index)
+    if piece.norm not in words.names.adjectival:
         return True
-    return token.pos_ not in ("NOUN", "PROPN", "ADJ")
+    if before.norm in words.phrases.reporting | words.phrases.speech or not before.word:
+        return True
+    bound = before.norm in words.phrases.bound or page.doc[before.token].pos_ in ("NOUN", "PROPN")
+    return not bound or _speaks_for(page, index)
+
+
+def _of_body(page: Page, index: int) -> bool:
+    """Whether a noun only says whose a body is that stands before it ("televisi pemerintah", "pasukan pemerintah")."""
+    return any(
+        noun.body is not None and after >= index
+        for at in range(max(0, index - NOUNS), index)
+        for noun, after in page.nouns_at(at)
+    )
+
+
+def _speaks_for(page: Page, index: int) -> bool:
+    """Whether the noun of those who speak for others stands before a place ("juru bicara militer")."""
+    return any(
+        noun.person is not None and SPOKESPERSON in (noun.person.key, noun.person.office) and after == index
+        for at in range(max(0, index - NOUNS), index)
+        for noun, after in page.nouns_at(at)
+    )
 
 
 def sites(page: Page, names: Sequence[Name]) -> Iterator[Name]:
@@ -123,7 +147,7 @@ def sites(page: Page, names: Sequence[Name]) -> Iterator[Name]:
 
     The noun belongs to the name where it has a capital of its own.
     """
-    starts = by_start(names)
+    starts, first = by_start(names), dict[str, int]()
     taken = {offset for name in names if name.label == "ORG" for offset in range(name.start, name.end)}
     for index, piece in enumerate(page.pieces):
         direction = index > 0 and (page.pieces[index - 1].norm, piece.norm) in page.nouns.directions
@@ -132,18 +156,30 @@ def sites(page: Page, names: Sequence[Name]) -> Iterator[Name]:
             continue
         if page.headline(piece.start):
             continue
-        last = _site_end(page, starts, index + 1)
+        last = _site_end(page, starts, _past_kind(page, index + 1))
         if last is None:
             continue
-        known = starts.get(page.pieces[index + 1].start)
         whole = piece.norm in page.words.names.whole_sites
+        known = starts.get(page.pieces[_past_kind(page, index + 1)].start)
+        if whole and known and _is_state(known) and piece.norm in page.words.actors.things:
+            continue  # "pangkalan AS"
         if known and known.entry and known.end == last and not (piece.capital or whole):
             continue
         if (piece.capital or whole) and not (page.starts_sentence(piece) and piece.norm in page.words.definite.city):
-            yield Name(piece.start, last, page.text[piece.start : last], "LOC", "site")
+            own = page.text[page.pieces[_past_kind(page, index + 1)].start : last]
+            same = first.setdefault(f"{piece.norm} {own}", piece.start)
+            expands = same if same != piece.start else None
+            entry = known.entry if known and known.end == last and known.label == "LOC" else None
+            yield Name(piece.start, last, page.text[piece.start : last], "LOC", "site", entry, expands=expands)
         else:
             start = page.pieces[index + 1].start
             yield Name(start, last, page.text[start:last], "GPE", "site")
+
+
+def _past_kind(page: Page, index: int) -> int:
+    """Past the word that tells a site's kind ("pangkalan udara Contoh")."""
+    ahead = index + 1 < len(page.pieces) and page.joined(index) and page.joined(index + 1)
+    return index + 1 if ahead and page.pieces[index].norm in page.words.names.kinds else index
 
 
 def _site_end(page: Page, starts: Mapping[int, Name], index: int) -> int | None:

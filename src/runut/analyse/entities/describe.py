@@ -221,6 +221,13 @@ class Describer:
         owners = (entry.country for end in ends for entry in self.page.knowledge.lookup(end) if entry.kind == "ORG")
         return next((code for code in (*states, *owners) if code), None)
 
+    def _town_within(self, name: Name) -> str | None:
+        """The state of the town or region that a site is named after; a sea is not its shore's."""
+        words = name.text.split()
+        ends = [" ".join(words[first:]) for first in range(1, len(words))]
+        found = (entry for end in ends for entry in self.page.knowledge.lookup(end) if entry.kind == "GPE")
+        return next((entry.country for entry in found if not entry.key.startswith("country:")), None)
+
     def _following(self, name: Name) -> str | None:
         """The state after a name: "... milik negara Rusia", "... dari Maroko"."""
         index = self.page.piece_at(name.end - 1) + 1
@@ -252,7 +259,7 @@ class Describer:
         if known or any(name.entry for name in thing.names):
             return (known, KNOWLEDGE) if known else NOWHERE
         for name in thing.names:
-            code = self._beside(name)
+            code = self._beside(name) or (self._town_within(name) if name.basis == "site" else None)
             if code:
                 return code, STATED
         return self._inferred(thing)

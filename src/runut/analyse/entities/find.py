@@ -19,6 +19,8 @@ from runut.analyse.entities.page import Page
 from runut.analyse.entities.repair import LONGEST, mended, model_names
 from runut.analyse.entities.sorts import afloat, relayed, sorted_out, vessels
 from runut.analyse.entities.spelled import introduced, spelled_out
+from runut.analyse.entities.whole import chapters, councils, unlike
+from runut.knowledge.entries import Entry
 from runut.records import EntityType
 
 ADDRESS = re.compile(
@@ -43,6 +45,7 @@ def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     names = merged([*outlets(page), *addresses(page), *known, *mended(page, raw, known)])
     names = in_order(local_names(page, names, told))
     names = merged([*institutions(page, names, told), *names])
+    names = merged([*councils(page, names), *chapters(page, names), *names])
     names = merged([*names, *bare(page, names)])
     names = merged([*vessels(page, names), *names])
     names = sorted_out(page, names)
@@ -51,6 +54,7 @@ def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     names = merged([*bodies(page, names), *names])
     names = merged([*spelled_out(page, names), *relayed(page, names), *names])
     names = in_order([*introduced(page, names), *names])
+    names = unlike(page, names)
     names = in_order([*acronyms(page, names), *names])
     names = in_order([*names, *overlooked(page, names), *persons_in_office(page, names)])
     names = dated(page, vote(in_order([*names, *repeats(page, names)])))
@@ -185,6 +189,7 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Name]:
         entry = known.get((piece.start, piece.end))
         foreign = entry is not None and (entry.kind != name.label or (name.entry is not None and name.entry != entry))
         foreign = foreign and not (name.entry is not None and piece.text in name.entry.names)
+        foreign = foreign or (entry is not None and _ends_in(names, name, entry))
         if page.pieces[index + 2].text == ")" and not foreign and _abbreviates(piece.text, name):
             yield replace(
                 name,
@@ -197,6 +202,11 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Name]:
                 body=None,
                 own=None,
             )
+
+
+def _ends_in(names: Sequence[Name], name: Name, entry: Entry) -> bool:
+    """Whether a name ends in that of the body that an abbreviation behind it stands for ("Dewan Contoh PBB (PBB)")."""
+    return any(other.end == name.end and other.start > name.start and other.entry == entry for other in names)
 
 
 def _abbreviates(short: str, name: Name) -> bool:

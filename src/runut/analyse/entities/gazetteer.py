@@ -100,9 +100,15 @@ def _accepted(page: Page, at: int, length: int, form: Form, seen: bool) -> bool:
         return False
     if "\n" in written or (length == 1 and (page.compound(at) or _is_rank(page, at))):
         return False
-    if seen or not (form.ambiguous or form.short):
+    if seen or not (form.ambiguous or form.short) or _seat(page, at, form):
         return True
     return _alone(page, pieces, at, length)
+
+
+def _seat(page: Page, at: int, form: Form) -> bool:
+    """Whether a word that is also a place stands behind the office or unit of one ("Bupati Contoh Nama")."""
+    before = page.pieces[at - 1].norm if at > 0 and page.joined(at) else ""
+    return form.ambiguous and form.entry.kind == "GPE" and before in page.words.names.seats
 
 
 def _is_rank(page: Page, at: int) -> bool:

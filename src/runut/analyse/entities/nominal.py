@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 UNKNOWN = "UNK"
 BYSTANDERS = (None, "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL", UNKNOWN)  # of the place where they are spoken of
 SENTENCES_BACK = 3
+JOURNEY = 5  # words before a destination in which a journey is named
 PLAIN = (None, "GOV", "CVL")  # sectors that give way to that of the noun between ("pemimpin pemberontak": REB)
 
 
@@ -182,7 +183,13 @@ class Unnamed:
         index = self._page.piece_at(name.start) - 1
         while index > 0 and self._page.pieces[index].norm in nouns:
             index -= 1
-        return index >= 0 and self._page.pieces[index].norm in self._words.place
+        return index >= 0 and self._page.pieces[index].norm in self._words.place and not self._journey(index)
+
+    def _journey(self, index: int) -> bool:
+        """Whether a preposition brings in where somebody may travel to ("menunda perjalanan ke Lima"): not there yet."""
+        words = self._page.words.officials
+        before = [piece.norm for piece in self._page.pieces[max(0, index - JOURNEY) : index]]
+        return self._page.pieces[index].norm in words.toward and any(word in words.journeys for word in before)
 
     def _has_people(self, name: Name) -> bool:
         """Whether a state stands as possessor of a noun for people or bodies ("polisi Kenya")."""

@@ -119,9 +119,12 @@ class DocumentReferents:
         """All entities, unnamed actors that something has referred to included."""
         return self.store.entities()
 
-    def settle(self, ident: str, country: str) -> None:
-        """Give an unnamed actor that has none the state that other sentences tell."""
-        self.store.settle(ident, country)
+    def settle(self, ident: str, country: str, within: Span | None = None) -> str:
+        """Give an unnamed actor that has none the state that other sentences tell; the id of the actor with it.
+
+        Where the same words stand outside of `within` too, only those inside are of this state.
+        """
+        return self.store.settle(ident, country, within)
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions in order of the text."""

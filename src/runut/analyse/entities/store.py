@@ -12,7 +12,7 @@ from runut.analyse.entities.names import PLACES, Name
 from runut.analyse.entities.offices import Offices
 from runut.analyse.entities.roles import Role
 from runut.knowledge.names import normalise
-from runut.records import Entity, EntityType, Mention
+from runut.records import Entity, EntityType, Mention, Span
 
 
 @dataclass(frozen=True)
@@ -86,11 +86,29 @@ class Store:
         self._note(Mention(actor.start, actor.end, actor.text, actor.label, ident, None, "nominal"))
         return ident
 
-    def settle(self, ident: str, country: str) -> None:
-        """Give an unnamed actor that has none a state."""
+    def settle(self, ident: str, country: str, within: Span | None = None) -> str:
+        """Give an unnamed actor that has none a state; the id of the actor that has it.
+
+        Where the same words stand outside of `within` too, those inside are an actor of their own.
+        """
         known = self._entities[ident]
-        if known.type == "NOM" and known.country is None:
+        if known.type != "NOM" or known.country is not None:
+            return ident
+        here = [m for m in self._mentions if m.entity == ident and (within is None or within.start <= m.start < within.end)]
+        if all(m in here for m in self._mentions if m.entity == ident):
             self._entities[ident] = msgspec.structs.replace(known, country=country, basis=INFERRED)
+            return ident
+        return self._apart(known, here, country)
+
+    def _apart(self, known: Entity, here: Sequence[Mention], country: str) -> str:
+        """An actor of a state for some of the mentions of one that has none."""
+        words = next(key[0] for key, ident in self._unnamed.items() if ident == known.id)
+        ident = self._unnamed.setdefault((words, country), f"e{len(self._entities) + 1}")
+        if ident not in self._entities:
+            self._entities[ident] = msgspec.structs.replace(known, id=ident, country=country, basis=INFERRED)
+        moved = [msgspec.structs.replace(m, entity=ident) if m in here else m for m in self._mentions]
+        self._mentions = moved
+        return ident
 
     # ------------------------------------------------------------ states and what stands beside
 

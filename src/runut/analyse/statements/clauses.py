@@ -32,6 +32,21 @@ def main_clause(page: Page, words: Stretch) -> Stretch:
     return Stretch(first, words.last if end is None else end)
 
 
+def late_predicate(page: Page, words: Stretch, main: Stretch) -> Stretch:
+    """The predicate behind the relative clause on a subject ("Orang yang … adalah …"); empty where there is none."""
+    function = page.index.words
+    nothing = Stretch(main.last, main.last)
+    if main.last >= words.last or page.lower[main.last] not in function.relative:
+        return nothing
+    if page.find(main, lambda i: page.is_verb(i) or page.lower[i] in function.predicators) is not None:
+        return nothing
+    ends = {",", ";", *function.subordinators, *function.adversative}
+    end = page.find(Stretch(main.last, words.last), lambda i: page.lower[i] in ends)
+    reach = Stretch(main.last, words.last if end is None else end)
+    copula = page.find(reach, lambda i: page.lower[i] in function.copulas)
+    return nothing if copula is None else Stretch(copula, reach.last)
+
+
 def _leads_in(page: Page, first: int) -> bool:
     """Whether an adverbial begins at a word: a preposition, "menurut", or a connective spelled out in full."""
     word, words = page.lower[first], page.index.words

@@ -14,13 +14,14 @@ from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
 from runut.analyse.statements.quotes import Quotation
 
 TOWARDS = frozenset({"thank", "apologise"})  # classes whose content begins with whom they are turned to
+JUDGING = frozenset({"criticise", "deny", "depict", "label"})  # classes of verbs that set nobody apart
 GAP = 30  # words between a verb and its complementiser
 
 
 def complement(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     """What an active verb governs behind it; `None` where it is no report (see `takes` in the lexicon)."""
     sentence = page.sentences[cue.sentence]
-    limit = limit_of(page, cue, sentence, cues)
+    limit = min(limit_of(page, cue, sentence, cues), _main_verb(page, cue))
     voiced = page.index.voiced_by(page.lower[cue.first], page.lower, cue.last)
     if voiced is not None:
         return _voiced(page, cue, voiced, limit, cues)
@@ -51,8 +52,23 @@ def _restrictive(page: Page, cue: Cue) -> bool:
     while at > 0 and page.lower[at] in page.index.fillers:
         at -= 1
     named = page.name_at(at - 1) if at > 0 else None
-    person = named is not None and named[1].label == "PER" and named[0].last == at  # a name needs no telling apart
+    person = named is not None and named[0].last == at and _needs_no_telling(cue, named[1].label)
     return at > 0 and page.lower[at] in page.index.words.relative and page.lower[at - 1] != "," and not person
+
+
+def _main_verb(page: Page, cue: Cue) -> int:
+    """The verb that a name has besides the one in its relative clause ("X yang menyebut … meminta …")."""
+    at = cue.first - 1
+    name = page.name_at(at - 1) if at > 0 and page.lower[at] in page.index.words.relative else None
+    if name is None or name[0].last != at:
+        return len(page)
+    heads = (page.place_of(page.tokens[i].head) for i in name[0])
+    return next((place for place in heads if place > cue.last and page.is_verb(place)), len(page))
+
+
+def _needs_no_telling(cue: Cue, label: str) -> bool:
+    """Whether a relative clause tells nobody apart: behind a person's name, or a state's with a judgement."""
+    return label == "PER" or (label in {"GPE", "ORG"} and cue.entry.name in JUDGING)
 
 
 def _caused(page: Page, cue: Cue) -> bool:
@@ -169,7 +185,8 @@ def _ends(page: Page, at: int, limit: int) -> bool:
 def _complementiser(page: Page, at: int, limit: int, cues: Sequence[Cue]) -> int | None:
     """The "bahwa" that belongs to the verb: nothing but its object, addressee and adjuncts stands between."""
     words = page.index.words
-    for place in range(at, min(at + GAP, limit)):
+    relayed = _past_relay(page, at, limit)
+    for place in range(relayed, min(relayed + GAP, limit)):
         if page.lower[place] in words.complementiser:
             return place
         if page.quote_of(place) is not None or page.lower[place] in {";", ":"}:
@@ -179,6 +196,14 @@ def _complementiser(page: Page, at: int, limit: int, cues: Sequence[Cue]) -> int
         if page.tokens[place].pos_ == "VERB" and not _within_adjunct(page, at, place):
             return None
     return None
+
+
+def _past_relay(page: Page, at: int, limit: int) -> int:
+    """Past an aside on whose words are handed on ("melaporkan, mengutip X, bahwa …")."""
+    if at + 1 >= limit or page.lower[at] != "," or not page.index.relay_at(page.lower, at + 1):
+        return at
+    comma = page.find(Stretch(at + 1, limit), lambda i: page.lower[i] == ",")
+    return at if comma is None else comma + 1
 
 
 def _within_adjunct(page: Page, at: int, place: int) -> bool:

@@ -126,7 +126,7 @@ def _tag_licensed(page: Page, cue: Cue) -> bool:
         return False
     if cue.after_quote:
         return not cue.entry.ambiguous or cue.entry.clitic or _names_speaker(page, cue.last)
-    if cue.entry.impersonal:
+    if cue.entry.impersonal or _takes_up(page, cue):
         return False
     opens = cue.first == page.sentences[cue.sentence].first
     before = cue.first - 1
@@ -138,6 +138,13 @@ def _tag_licensed(page: Page, cue: Cue) -> bool:
     if not (after_comma or opens):
         return cue.entry.aside and _names_person(page, cue.last)
     return _names_speaker(page, cue.last, sure=cue.entry.ambiguous)
+
+
+def _takes_up(page: Page, cue: Cue) -> bool:
+    """Whether the sentence only tells whose words went before ("Demikian klaim X.")."""
+    thus = cue.first - 1
+    opens = thus == page.sentences[cue.sentence].first and page.lower[thus] in page.index.words.thus
+    return opens and page.lower[cue.first] in page.index.nouns
 
 
 def _ran_on(page: Page, cue: Cue, before: int) -> bool:

@@ -73,10 +73,20 @@ def has_predicate(page: Page, words: Stretch) -> bool:
             return True
         left = [page.lower[i] for i in range(max(words.first, place - 2), place)]
         predicate = page.is_verb(place) or page.lower[place] in function.predicators
-        predicate = predicate or (page.tokens[place].pos_ == "ADJ" and page.tokens[place].dep_ in COMPLEMENTS)
+        predicate = predicate or (page.tokens[place].pos_ == "ADJ" and _of_clause(page, words, place))
         if predicate and not set(left) & {*function.relative, *function.purpose}:
             return True
     return False
+
+
+def _of_clause(page: Page, words: Stretch, place: int) -> bool:
+    """Whether an adjective is a predicate: by its relation, or behind a noun phrase that a demonstrative ends."""
+    if page.tokens[place].dep_ in COMPLEMENTS:
+        return True
+    at = place - 1
+    while at > words.first and page.tokens[at].pos_ == "ADV":
+        at -= 1
+    return at > words.first and page.lower[at] in page.index.words.demonstratives
 
 
 def phrase_only(page: Page, words: Stretch) -> Stretch:
@@ -136,10 +146,20 @@ def _cut_by_cue(page: Page, first: int, cue: Cue) -> int | None:
         apart = page.lower[cue.first - 1] == "," or (cue.entry.form == "source" and _of_media(page, cue))
         return cue.first if apart and cue.first - 1 > first else None
     if cue.entry.form == "passive":
-        return cue.first - 1 if _labels(page, cue) else None
+        return cue.first - 1 if _labels(page, cue) else _answer(page, first, cue)
     if closing(page, cue) is not None:
         return before_closing(page, cue).first
     return companion_of(page, cue)
+
+
+def _answer(page: Page, first: int, cue: Cue) -> int | None:
+    """Where a clause begins that says how what is told was answered ("…, namun klaim itu dibantah X")."""
+    comma = next((i for i in range(cue.first - 1, first, -1) if page.lower[i] == ","), None)
+    if comma is None or cue.entry.stance not in {"confirm", "deny"}:
+        return None
+    subject = Stretch(comma + 1, cue.first)
+    spoken = page.find(subject, lambda i: page.lower[i] in page.index.nouns or page.lower[i] in page.index.words.matter)
+    return comma if spoken is not None and page.any(subject, page.index.words.anaphora) else None
 
 
 def _of_media(page: Page, cue: Cue) -> bool:

@@ -73,12 +73,15 @@ class Words(_Shape, frozen=True):
     agent: Forms
     anaphora: Forms
     breakers: Forms
+    called: Forms
+    claiming: Forms
     clitic: str
     companions: Forms
     complementiser: Forms
     dating: Forms
     concessive: Forms
     coordinators: Forms
+    copulas: Forms
     demonstratives: Forms
     direction: Forms
     distancing: Forms

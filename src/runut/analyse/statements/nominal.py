@@ -72,9 +72,19 @@ def with_clause(page: Page, number: int, cues: Sequence[Cue]) -> Iterator[tuple[
         if not owner or not page.mentions_in(owner) or owner.last >= sentence.last:
             continue
         if page.lower[owner.last] in page.index.words.complementiser:
-            content = reported(page, cut(page, Stretch(owner.last + 1, sentence.last), cues), explicit=True)
+            limit = _answered(number, owner.last, cues) or sentence.last
+            content = reported(page, cut(page, Stretch(owner.last + 1, limit), cues), explicit=True)
             if content is not None:
                 yield _cue(place, noun, number), content, owner
+
+
+def _answered(number: int, at: int, cues: Sequence[Cue]) -> int | None:
+    """The passive that says how a noun of speech was answered ("tuduhan X bahwa … dibantah Y")."""
+    return next((c.first for c in cues if c.sentence == number and c.first > at and _answers(c)), None)
+
+
+def _answers(cue: Cue) -> bool:
+    return cue.entry.form == "passive" and cue.entry.stance in {"confirm", "deny"}
 
 
 def _cue(place: int, noun: SpeechNoun, number: int) -> Cue:

@@ -70,6 +70,8 @@ def subject_before(page: Page, sentence: Stretch, verb: int) -> Stretch:
     first = last
     while first > max(sentence.first, last - BACK) and not page.breaks(first - 1):
         first -= 1
+    while first < last and page.lower[first] in page.index.words.adversative:
+        first += 1
     return Stretch(first, last)
 
 

@@ -92,12 +92,15 @@ def speaker_phrase(page: Page, place: int, limit: int) -> Stretch:
     phrase = noun_phrase(page, place, limit)
     if _ends_in_person(page, phrase):
         return phrase
+    if phrase and phrase.last + 1 < limit and page.lower[phrase.last] in page.index.words.called:
+        name = page.name_at(phrase.last + 1)
+        return Stretch(name[0].first, name[0].last) if name else phrase
     if phrase and phrase.last < limit and page.lower[phrase.last] in page.index.words.origin:
         longer = Stretch(place, noun_phrase(page, phrase.last + 1, limit).last)
-        name = apposed_name(page, longer, limit)
-        return Stretch(place, name.last) if name else phrase
-    name = apposed_name(page, phrase, limit)
-    return Stretch(phrase.first, name.last) if name else phrase
+        behind = apposed_name(page, longer, limit)
+        return Stretch(place, behind.last) if behind else phrase
+    apposed = apposed_name(page, phrase, limit)
+    return Stretch(phrase.first, apposed.last) if apposed else phrase
 
 
 def behind_source(page: Page, cue: Cue) -> int:

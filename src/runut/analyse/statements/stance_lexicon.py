@@ -50,6 +50,9 @@ class Accusation(_Shape, frozen=True):
     arms: Forms
     wrongs: Forms
     claimed: Forms
+    grave: Forms
+    blows: Forms
+    civilians: Forms
     passive: str
     neutral: Forms
 

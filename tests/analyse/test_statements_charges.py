@@ -1,0 +1,87 @@
+"""Statements that charge, plead, deny and answer: their stance, where they end, and whose words they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.statement_makers import body, person, place, read
+
+RINA = person("Rina Lestari", "AAA", "Rina")
+NUSA = place("Nusa", "AAA")
+BAHARI = place("Bahari", "BBB")
+LEMBAGA = body("Lembaga Samudra", "NGO", "SOC")
+CAST = (RINA, NUSA, BAHARI, LEMBAGA)
+
+
+def rows(text):
+    return [(said.speaker, said.cue, said.content) for said in read(text, *CAST)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Rina mengatakan Bahari sengaja menembaki permukiman nelayan.", "allege"),
+        ("Rina mengatakan Bahari menyerang rumah sakit di pesisir.", "allege"),
+        ("Rina mengatakan Bahari terus menolak usulan itu.", "allege"),
+        ("Rina mengatakan serangan Bahari menewaskan tiga nelayan.", "assert"),
+        ("Rina mengatakan Bahari menyerang pangkalan itu.", "assert"),
+        ("Lembaga Samudra mengatakan Bahari menyerang rumah sakit di pesisir.", "assert"),
+        ("Lembaga Samudra mengatakan Bahari melakukan kejahatan perang.", "allege"),
+        ("Nusa berdalih serangan itu menyasar gudang milik Bahari.", "assert"),
+        ("Rina menegaskan tidak ada pelanggaran di pelabuhan itu.", "assert"),
+        ("Rina menegaskan ada pelanggaran di pelabuhan itu.", "criticise"),
+        ('"Orang yang menghasut nelayan adalah agitator," kata Rina.', "criticise"),
+        ('"Nelayan yang menemukan agitator itu pulang," kata Rina.', "assert"),
+        ('"Pemimpin itu adalah penjahat," kata Rina.', "allege"),
+        ('"Penjahat itu ditahan," kata Rina.', "assert"),
+        ('"Tidak benar kalau kami menutup pelabuhan," kata Rina.', "deny"),
+        ('"Kami tidak pernah menutup pelabuhan itu," bantah Rina.', "deny"),
+    ],
+)
+def test_stance(text, stance):
+    assert [said.stance for said in read(text, *CAST)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nusa beralasan jalan itu belum aman.", [("Nusa", "beralasan", "jalan itu belum aman")]),
+        ("Permintaan Nusa beralasan.", []),
+        (
+            "Nusa merilis pernyataan bahwa pelabuhan itu akan dibuka.",
+            [("Nusa", "merilis", "pelabuhan itu akan dibuka")],
+        ),
+        ("Nusa merilis perangko baru pada Senin.", []),
+        ("Rina menilai putusan itu janggal.", [("Rina Lestari", "menilai", "putusan itu janggal")]),
+        ("Rina menilai lukisan kapal besar.", []),
+        (
+            "Tuduhan Nusa bahwa Bahari menutup selat dibantah Bahari pada Selasa.",
+            [
+                ("Nusa", "Tuduhan", "Bahari menutup selat"),
+                ("Bahari", "dibantah", "Tuduhan Nusa bahwa Bahari menutup selat"),
+            ],
+        ),
+        (
+            "Nusa mengklaim selat itu aman, namun klaim itu dibantah Bahari.",
+            [("Nusa", "mengklaim", "selat itu aman"), ("Bahari", "dibantah", "klaim itu")],
+        ),
+        (
+            "Nusa yang menyebut serangan itu sebagai pelanggaran meminta sidang darurat.",
+            [("Nusa", "menyebut", "serangan itu sebagai pelanggaran"), ("Nusa", "meminta", "sidang darurat")],
+        ),
+        (
+            "Lembaga Samudra melaporkan, mengutip Bahari, bahwa selat itu ditutup.",
+            [("Lembaga Samudra", "melaporkan", "selat itu ditutup")],
+        ),
+        (
+            "Serangan itu, kata seorang nelayan bernama Rina, terjadi saat warga tidur.",
+            [("Rina Lestari", "kata", "Serangan itu, kata seorang nelayan bernama Rina, terjadi saat warga tidur")],
+        ),
+        (
+            "Kapal itu karam di selat. Demikian klaim Nusa.",
+            [("Nusa", "klaim", "Kapal itu karam di selat")],
+        ),
+    ],
+)
+def test_who_says_what(text, expected):
+    assert rows(text) == expected
