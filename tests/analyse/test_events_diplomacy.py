@@ -73,7 +73,45 @@ ENVOYS = [
     ("Rusia menjadi penengah konflik Iran vs Israel.", ("CONSULT", "third-party", "RUS", "IRN+ISR")),
 ]
 
+BACK = [
+    (
+        "Kenya dan Uganda sepakat membuka batas. Rwanda menyambut baik kesepakatan itu.",
+        ("SUPPORT", "", "RWA", "KEN+UGA"),
+    ),
+    ("Kenya dan Uganda meneken pakta. Chad mengkritik perjanjian itu.", ("ACCUSE", "disapprove", "TCD", "KEN+UGA")),
+    (
+        "Kenya mengirim 40 truk bantuan ke Sudan. Uganda mengecam pengiriman bantuan itu.",
+        ("ACCUSE", "disapprove", "UGA", "KEN"),
+    ),
+    (
+        "Armenia dan Azerbaijan berunding di Doha. Pertemuan puncak yang semula dijadwalkan bulan lalu dibatalkan.",
+        ("REJECT", "meet", "ARM+AZE", ""),
+    ),
+    (
+        "Armenia dan Azerbaijan berunding di Doha. Pembicaraan itu dimediasi Turki.",
+        ("CONSULT", "third-party", "TUR", "ARM+AZE"),
+    ),
+    ("Yordania mengirim obat ke Sudan. Bantuan itu diserahkan kepada pemerintah Sudan.", ("AID", "", "JOR", "SDN")),
+    (
+        "Presiden Prancis bertemu Presiden Kenya di Nairobi. Prancis akan memberikan pinjaman lunak 200 juta euro.",
+        ("AGREE", "", "FRA", "KEN"),
+    ),
+]
+
+FURTHER = [
+    ("Delegasi Armenia dan Azerbaijan memulai putaran baru perundingan damai di Doha.", ("CONSULT", "", "ARM+AZE", "")),
+    ("Prancis merupakan salah satu mitra dagang utama Kenya.", ("COOPERATE", "", "FRA+KEN", "")),
+    ("Menlu Peru bertemu mitranya, Menlu Bolivia Celinda Sosa, di Quito pada Senin.", ("CONSULT", "", "BOL+PER", "")),
+    ("Yordania mengirim pesawat berisi 20 ton obat-obatan ke Sudan.", ("AID", "", "JOR", "SDN")),
+    ("Jepang memasok lima kapal patroli kepada Penjaga Pantai Filipina.", ("AID", "", "JPN", "PHL")),
+    ("Dibukanya Kedutaan Kenya di Jakarta disambut gembira oleh para pengusaha.", ("SUPPORT", "", "KEN", "IDN")),
+]
+
 NONE = [
+    ("Presiden Kenya dan Presiden Peru membahas upaya menghentikan perang di Sudan.", "ASSAULT"),
+    ("Parlemen Kenya masih harus meratifikasi perjanjian itu.", "SUPPORT"),
+    ("Jepang memasok bahan baku baterai kepada pabrik di Filipina.", "AID"),
+    ("Menteri Kenya berbicara kepada wartawan setelah rapat kabinet.", "CONSULT"),
     ("Presiden Kenya melantik dua belas duta besar di Nairobi.", "SUPPORT"),
     ("Presiden Kenya menghargai proses hukum yang sedang berjalan di Nairobi.", "SUPPORT"),
     ("Pasukan Mesir tiba di Port Sudan pada Rabu.", "CONSULT"),
@@ -87,7 +125,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "row"), UNNAMED + OFF + THIRD + SIGNED + HELP + ENVOYS)
+@pytest.mark.parametrize(("text", "row"), UNNAMED + OFF + THIRD + SIGNED + HELP + ENVOYS + BACK + FURTHER)
 def test_sides(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in [(kind, "+".join(modes), ours, theirs) for kind, modes, ours, theirs in read(text).rows()]
 
@@ -106,3 +144,13 @@ def test_a_meeting_with_two_sides_takes_no_third_from_another_sentence() -> None
     text = "Presiden Kenya bertemu Presiden Peru di Lima. Delegasi Kenya rapat bersama Asosiasi Kopi."
     found = read(text)
     assert all("PER" not in found.countries(event.actors) for event in found.of("CONSULT")[1:])
+
+
+def test_what_is_praised_is_no_older_praise() -> None:
+    found = read("Kenya dan Uganda meneken pakta. Rwanda memuji Peru. Chad mengkritik perjanjian itu.")
+    assert found.countries(found.of("ACCUSE")[0].recipients) == {"KEN", "UGA"}
+
+
+def test_what_was_planned_and_called_off_is_not_to_come() -> None:
+    found = read("Pertemuan Presiden Kenya dan Presiden Peru yang dijadwalkan pekan lalu dibatalkan.")
+    assert found.of("REJECT")[0].aux == ()

@@ -236,6 +236,11 @@ class DocumentReferents:
             index += 1
         elif stem in definite.country:
             return None
+        if stem in definite.counterpart and index < len(self.page.pieces):
+            index += self.page.pieces[index].text == ","  # "mitranya, Menlu X"
+            role = self._places.role_at(self.page.doc[self.page.pieces[index].token])
+            if role is not None:
+                return (self.store.of_name(role.name),), role.end
         name = self._places.name_from(index)
         if name is None or (stem in definite.counterpart and name.label != "PER"):
             return None

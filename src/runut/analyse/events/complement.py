@@ -105,7 +105,7 @@ def complete(kind: str, trigger: Trigger, sides: Sides, again: int = 0) -> bool:
     if not everyone:
         return frame.open or again > 0
     if not sides.actors and (kind in SPOKEN or kind == "AID") and trigger.hit.voice == "passive":
-        return kind == "REQUEST"
+        return kind == "REQUEST" or (kind == "AID" and frame.roles == "transfer" and bool(sides.recipients))
     if not sides.actors and kind in SPOKEN:
         return kind == "AGREE" and frame.type in ("CONSULT", "AID")  # "direncanakan berkunjung ke X": who is understood
     if kind in MEETING and trigger.noun:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from runut.analyse.events.act import NO_SIZE, Act
 from runut.analyse.events.again import reach
+from runut.analyse.events.bonds import pointed_back
 from runut.analyse.events.complement import answerable, blamed, complete, completed, type_of_promise, warned
 from runut.analyse.events.details import contexts, size
 from runut.analyse.events.duties import duties, exhortations
@@ -18,7 +19,7 @@ from runut.analyse.events.scene import Scene
 from runut.analyse.events.sides import first_fitting
 from runut.analyse.events.sift import Sieve
 from runut.analyse.events.standing import Ground, ground
-from runut.analyse.events.status import HOSTILE, STOPS, YIELDING, shifted, status
+from runut.analyse.events.status import FRIENDLY, HOSTILE, STOPS, YIELDING, shifted, status
 from runut.analyse.events.triggers import REACH, Trigger, broken, triggers
 from runut.analyse.events.when import done_by, when
 from runut.analyse.events.where import where
@@ -82,7 +83,7 @@ class Reader:
         kind = type_of_promise(kind, hit, inner, self._denies(trigger, inner))
         if hit.frame.roles == "exercise" and len({self.finder.entity(i).country for i in sides.actors}) > 1:
             kind = "COOPERATE"
-        again = reach(self.scene, trigger)
+        again, points_to = reach(self.scene, trigger), pointed_back(self.finder, hit, sides)
         if not complete(kind, trigger, sides, again) or (kind == "ACCUSE" and state.negation and not sides.actors):
             return None
         why = (f"{hit.frame.type} in this state is {kind}",) if kind != hit.frame.type else ()
@@ -99,9 +100,10 @@ class Reader:
             span=span,
             trigger=trigger,
             ground=self._ground(trigger, span),
-            weak=not again and not any(map(self.finder.political, (*sides.actors, *sides.recipients))),
+            weak=not (again or points_to) and not any(map(self.finder.political, (*sides.actors, *sides.recipients))),
             apart=self._apart(trigger),
             again=again,
+            points_to=points_to,
             reasons=(f"frame {hit.frame.name}", *sides.reasons, *why),
         )
         return self._set(act)
@@ -160,7 +162,8 @@ class Reader:
 
     def _no_event(self, trigger: Trigger) -> bool:
         topical = self._topic(trigger) or self._fulfilled(trigger) or self._attributive(trigger)
-        unmet = self._demanded(trigger) or self._nobody_hurt(trigger) or self._ended(trigger)
+        unmet = self._unsettled(trigger) or self._demanded(trigger) or self._nobody_hurt(trigger)
+        unmet = unmet or self._ended(trigger)
         off = any(told_behind(self.finder, hit, trigger) for other in self.triggers for hit in other.hits)
         return off or topical or unmet or self._denied(trigger) or self._hoped(trigger) or self._caused(trigger)
 
@@ -179,6 +182,18 @@ class Reader:
 
     def _is_side(self, index: int) -> bool:
         return self.scene.draft.who.mention_at(self.scene.tokens[index]) is not None
+
+    def _unsettled(self, trigger: Trigger) -> bool:
+        """Whether an act must be done yet, or is what talks are about ("membahas upaya mengakhiri perang")."""
+        words, grammar = self.scene.view.words, self.scene.grammar
+        at = min(trigger.start, trigger.light if trigger.light is not None else trigger.start) - 1
+        if at > 0 and words[at] in grammar.intents and words[at - 1] in grammar.light.topic:
+            return True
+        while trigger.frame.type in FRIENDLY and at >= 0 and words[at] in grammar.skipped | grammar.obligation:
+            if words[at] in grammar.obligation:
+                return not trigger.noun
+            at -= 1
+        return False
 
     def _demanded(self, trigger: Trigger) -> bool:
         """Whether yielding is only what a thing or nobody known demands ("rancangan itu menuntut gencatan senjata")."""

@@ -265,10 +265,11 @@ class Finder:
             return ()  # "aksi anti-pemerintah"
         inside = range(self.scene.tokens[start].idx, self.scene.tokens[end - 1].idx + 1)
         covered = {m.entity for m in self.scene.mentions if m.start in inside and m.label == "NOM"}
-        own = unique(i for i in self.who.possessor(self.scene.tokens[start]) if i not in covered)
+        chunk = self.view.chunk_of.get(start)
+        own = self._whose_end(chunk) if chunk is not None and chunk.head == start else ()
+        own = own or unique(i for i in self.who.possessor(self.scene.tokens[start]) if i not in covered)
         if own:
             return own
-        chunk = self.view.chunk_of.get(start)
         stop = max(end, chunk.end if chunk is not None else end)
         for index in range(start + 1, stop):
             token = self.scene.tokens[index]

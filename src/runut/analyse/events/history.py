@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.again import told_again
+from runut.analyse.events.bonds import told_before
 from runut.analyse.events.dating import dated
 from runut.analyse.events.kin import MEETINGS, WINDOW, likeness
 from runut.analyse.events.lexicon import load_grammar
@@ -17,7 +18,7 @@ from runut.analyse.events.victims import with_victims
 
 def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     """The acts of a document in order: sides completed, hosts told apart from visitors, dated and placed."""
-    again = tuple(told_again(acts, draft))
+    again = tuple(told_before(tuple(told_again(acts, draft)), draft))
     whole = list(with_victims(list(Partners(again, draft, load_grammar(draft.pack)).completed()), draft))
     hosts = _hosts(whole, draft)
     planned = _planned(whole, draft)

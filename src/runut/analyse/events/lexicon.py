@@ -210,6 +210,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ending: frozenset[str]
     intermediaries: frozenset[str]
     involving: frozenset[str]
+    rounds: frozenset[str]
     envoys: frozenset[str]
     arriving: frozenset[str]
     means_phone: frozenset[str]

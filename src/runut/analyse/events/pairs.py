@@ -30,6 +30,12 @@ def mutual(finder: Finder, trigger: Trigger, own: tuple[str, ...], object_: tupl
         marked = finder.behind(trigger.end, frame.to - finder.grammar.between) or object_
         return against_or_together(own, both, marked)
     partners = finder.behind(trigger.end, company(finder, trigger))
+    if (
+        frame.roles == "mutual"
+        and len(trigger.hit.pattern.words) > 2
+        and finder.scene.tokens[trigger.end - 1].pos_ == "NOUN"
+    ):
+        partners = partners or finder.owners(trigger.end - 1, trigger.end)  # "merupakan mitra dagang X"
     if frame.roles == "meeting":
         return Sides(unique((*own, *object_, *partners, *both)), (), ("all who meet",))
     return Sides(unique((*own, *partners, *both)), (), ("both sides act",))

@@ -23,6 +23,7 @@ ADDRESSED = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # words that are hardly
 STRIFE = ADDRESSED | {"REQUEST", "ASSAULT", "COERCE", "SANCTION", "PROTEST"}
 FORCE = frozenset({"ASSAULT", "THREATEN", "COERCE"})  # of who is attacked, those who blame the attack tell nothing
 PAIR = 2
+BESIDE = 6  # acts before help that may tell who is helped
 CASES = frozenset({"ACCUSE", "SANCTION"})  # with COERCE, what officials do to people of their state in one case
 CASE = 4  # acts on either side that may belong to the same case
 NEAR = 6  # words behind a refusal in which it says what is refused
@@ -135,7 +136,7 @@ class Partners:
         if act.type == "PROTEST":
             return self._crowd(index, act)
         if act.base in HELP:
-            return self._by_own_state(index, self._directed(index, act, HELP))
+            return self._helped(index, self._by_own_state(index, self._directed(index, act, HELP)))
         if act.type in BONDS and act.roles in TOGETHER:
             return self._partner(index, act)
         if act.type in BONDS and act.roles in ("visit", "transitive", "host"):
@@ -216,6 +217,19 @@ class Partners:
         bodies = (e.id for e in self.who.entities() if e.sector == "GOV" and e.type in ("ORG", "PER"))
         helper = next((i for i in (*officials, *bodies) if known and self._countries((i,)) == known), None)
         return act.because("helper is an official of their state", actors=(helper,)) if helper else act
+
+    def _helped(self, index: int, act: Act) -> Act:
+        """Help that names nobody helped goes to the other of the two states that deal with each other just before."""
+        known = self._countries(act.actors)
+        if act.recipients or len(known) != 1:
+            return act
+        for other in reversed(self.acts[max(0, index - BESIDE) : index]):
+            both = (*other.actors, *other.recipients)
+            if other.type in BONDS and "third-party" not in other.modes and len(self._countries(both)) == PAIR:
+                missing = tuple(i for i in both if not self._countries((i,)) <= known)
+                helped = known < self._countries(both)
+                return act.because("other side from another sentence", recipients=missing) if helped else act
+        return act
 
     def _countries(self, idents: Sequence[str]) -> frozenset[str]:
         return frozenset(c for ident in idents if (c := self.who.entity(ident).country))

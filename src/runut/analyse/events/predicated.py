@@ -43,6 +43,6 @@ def told_behind(finder: Finder, hit: Hit, trigger: Trigger) -> bool:
     words = [cite(word) for word in finder.view.words[trigger.start : trigger.end]]
     if not {words[0], " ".join(words[:2])} & (frame.objects | frame.subjects):
         return False
-    view, relative = finder.view, finder.grammar.relative
-    apart = any(view.is_verb(k) and view.words[k - 1] not in relative for k in range(trigger.end, hit.start))
+    view = finder.view
+    apart = any(view.is_verb(k) and view.relative_before(k) is None for k in range(trigger.end, hit.start))
     return not apart and not broken(finder.scene, trigger.end, hit.start)

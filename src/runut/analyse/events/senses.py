@@ -8,6 +8,7 @@ from runut.analyse.events.scene import Scene, has_any, nearest
 
 AFTER = 9  # tokens behind a verb in which its object must show
 BEFORE = 9
+SUBJECT = 14  # words of a passive's subject, with its names
 NEAR_TITLE = 2  # words of a headline, all in capitals, between an office and what it is for
 UNLESS = 5
 UNCONDITIONAL = 5000  # the rank of a reading that needs no object
@@ -27,7 +28,7 @@ def fits(scene: Scene, hit: Hit) -> int | None:
     if not _in_its_setting(scene, hit):
         return None
     passive = hit.voice == "passive"
-    before = _cited(scene, max(0, hit.start - BEFORE), hit.start) if passive else " "
+    before = _cited(scene, max(0, hit.start - SUBJECT), hit.start) if passive else " "
     if frame.unless:
         beside = scene.window(hit.start - UNLESS, hit.start) if passive else " "
         if has_any(scene.window(hit.end, hit.end + UNLESS), frame.unless) or has_any(beside, frame.unless):

@@ -233,6 +233,9 @@ def _sender(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     told = finder.behind(trigger.end, finder.grammar.source)
     if told or chunk is None or finder.view.relative_before(trigger.start) is not None:
         return told
+    cite = finder.scene.index.morphology.citation
+    if not {cite(word) for word in finder.view.words[chunk.start : chunk.end]} & trigger.frame.objects:
+        return ()
     behind = finder.directly_behind(chunk.end, finder.grammar.source) if chunk.end < trigger.start else ()
     return behind or tuple(i for i in finder.of_chunk(chunk) if finder.entity(i).type in ("GPE", "ORG"))
 

@@ -57,7 +57,7 @@ def status(scene: Scene, trigger: Trigger) -> Status:
     return Status(
         negation=(has_any(denied, grammar.negation) and not trigger.receives and not answered)
         or _refuted(scene, start),
-        future=has_any(before, grammar.future) or _ahead(scene, trigger, start),
+        future=has_any(before, _ahead_words(scene, trigger)) or _ahead(scene, trigger, start),
         wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
         hypothetical=has_any(before, grammar.hypothetical) or supposed or chance or asked or _feared(scene, trigger),
@@ -79,6 +79,12 @@ def _refuted(scene: Scene, start: int) -> bool:
     if subject is not None and view.words[subject.start - 1] in grammar.content:
         at = subject.start - 2
     return at >= 0 and view.words[at] in grammar.denial and view.is_verb(at)
+
+
+def _ahead_words(scene: Scene, trigger: Trigger) -> frozenset[str]:
+    """The auxiliaries that say that an act is to come: of what is called off, what was planned is not."""
+    off = trigger.frame.type == "REJECT" and "meet" in trigger.frame.mode
+    return scene.grammar.own_will if off else scene.grammar.future
 
 
 def _ahead(scene: Scene, trigger: Trigger, start: int) -> bool:

@@ -139,7 +139,8 @@ def _lit(scene: Scene, trigger: Trigger, own: Set[int], answers: Set[int]) -> Tr
     view, light = scene.view, scene.grammar.light
     chunk = view.chunk_of.get(trigger.start)
     at = (chunk.start if chunk is not None else trigger.start) - 1
-    while at >= 0 and (view.words[at] in scene.grammar.skipped or view.words[at] in '"“”'):
+    passed = scene.grammar.skipped | scene.grammar.rounds | QUOTES
+    while at >= 0 and (view.words[at] in passed or scene.tokens[at].pos_ in ("ADJ", "NUM")):
         at -= 1
     if at > 0 and view.words[at] in scene.grammar.aims and view.words[at - 1] in light.do:
         at -= 1  # "ikut dalam pembicaraan"
