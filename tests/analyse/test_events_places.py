@@ -70,3 +70,58 @@ def test_that_state_points_back_to_a_state_and_not_to_the_town_of_the_dateline()
         "Itu lawatan Presiden Peru yang kedua ke negara tersebut."
     )
     assert "Jakarta" not in {(event.place or "").title() for event in read(text).of("CONSULT")}
+
+
+SAID = [
+    # the hearers, the tag, the occasion
+    ('"Kami mengecam Ekuador," kata Presiden Peru Mario Vargas kepada wartawan di Lisabon.', "ACCUSE", "Lisabon"),
+    ('"Kami mengecam Ekuador," kata Presiden Peru Mario Vargas di Lisabon, Senin.', "ACCUSE", "Lisabon"),
+    ('Berbicara di Lisabon, Presiden Peru Mario Vargas mengatakan, "Kami mengecam Ekuador."', "ACCUSE", "Lisabon"),
+    (
+        '"Kami menuntut Ekuador mundur," kata Presiden Peru Mario Vargas dalam jumpa pers di Lisabon.',
+        "REQUEST",
+        "Lisabon",
+    ),
+    # not where somebody else accuses, nor where no one spoke
+    ('"Sudan mengecam Chad," kata Presiden Peru Mario Vargas di Lisabon, Senin.', "ACCUSE", None),
+    ('"Kami mengecam Ekuador," kata Presiden Peru Mario Vargas. Hujan turun di Lisabon.', "ACCUSE", None),
+    # what the next sentence says of it
+    ("Presiden Peru memuji Chad. Pujian itu disampaikan dalam pertemuan menteri di Lisabon.", "SUPPORT", "Lisabon"),
+    ("Presiden Peru memuji Chad. Pertemuan menteri digelar di Lisabon.", "SUPPORT", None),
+    # the occasion that was told before
+    (
+        "Presiden Kenya membuka KTT di Kampala, Rabu. Dalam forum itu, Presiden Kenya mengecam Chad.",
+        "ACCUSE",
+        "Kampala",
+    ),
+    ("Presiden Kenya membuka KTT di Kampala, Rabu. Dalam surat itu, Presiden Kenya mengecam Chad.", "ACCUSE", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), SAID)
+def test_words_are_placed_where_they_were_said(text: str, kind: str, place: str | None) -> None:
+    assert [event.place for event in read(text).of(kind)] == [place]
+
+
+def test_what_those_who_met_agreed_has_the_place_of_their_meeting() -> None:
+    text = "Menlu Kenya Monica Juma bertemu Menlu Uganda Sam Kutesa di Kampala, Senin (13/5/2024). "
+    agreed = read(text + "Kenya dan Uganda sepakat membuka perbatasan.").of("AGREE")
+    assert [event.place for event in agreed] == ["Kampala"]
+    assert {event.place for event in read(text + "Kenya dan Sudan sepakat membuka perbatasan.").of("AGREE")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Sudan menginvasi Chad.", "ASSAULT", "Chad"),
+        ("Sudan menyerang Chad.", "ASSAULT", None),
+        ("Tentara Peru menyita kapal Chile 40 kilometer dari Callao.", "COERCE", "Callao"),
+        ("Tentara Peru menyita kapal Chile di perairan internasional.", "COERCE", "perairan internasional"),
+        ("Tentara Peru menyita kapal Chile di tengah perundingan.", "COERCE", None),
+        # a town that strikes is not "that town"
+        ("Ledakan terdengar di Kharkiv. Rudal Moskow menewaskan dua orang di kota itu.", "ASSAULT", "Kharkiv"),
+        ("Ledakan terdengar di Kharkiv. Serangan Rusia di Sumy melukai dua orang di kota itu.", "ASSAULT", "Sumy"),
+    ],
+)
+def test_invaded_states_waters_and_distances(text: str, kind: str, place: str | None) -> None:
+    assert {event.place for event in read(text).of(kind)} == {place}

@@ -12,6 +12,9 @@ class Adverbials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     capital: frozenset[str]
     origin: frozenset[str]
+    distances: frozenset[str]
+    waters: frozenset[str]
+    entering: frozenset[str]
     areas: frozenset[str]
     lands: frozenset[str]
     citing: frozenset[str]
@@ -34,6 +37,7 @@ class Adverbials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     amid: frozenset[str]
     same_occasion: frozenset[str]
     pointers: frozenset[str]
+    gatherings: frozenset[str]
     occasions: frozenset[str]
 
 

@@ -70,7 +70,10 @@ def pointed(acts: Sequence[Act], index: int, draft: Draft) -> Act:
         if other.base != act.base or undated(other) or other.aux != act.aux:
             continue
         near = 0 < distance(act, other, draft) <= BACK
-        return act.because("day of the act that it points to", from_=other.from_, to=other.to) if near else act
+        if not near:
+            return act
+        place = act.place or other.place
+        return act.because("day of the act that it points to", from_=other.from_, to=other.to, place=place)
     return act
 
 

@@ -10,14 +10,16 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.incident import ALL, distance, sentence_of
 from runut.analyse.events.kin import MEETINGS, countries, nearest_kin
+from runut.analyse.events.report import points_back
+from runut.analyse.events.speaking import at_occasion, place_named_in, where_said
 from runut.analyse.events.when import HAPPENINGS
-from runut.analyse.events.where import WORDS, is_state, place_in
-from runut.analyse.statements import carrier
-from runut.records import Span
+from runut.analyse.events.where import WORDS, is_state
 
 VISIT = 7  # days over which meetings are of one visit
 NEAR = 2  # sentences over which a scene goes on
-HEARD = 60  # code points between a tag and the place at which it was said
+TALKS = 6  # sentences between a meeting and what it agreed
+JOINT = frozenset({"AGREE", "SUPPORT"})
+TOPICAL = frozenset({"agreement", "relations"})  # frames of what lasts or was agreed before
 
 
 def placed(acts: Sequence[Act], hosts: Mapping[frozenset[str], str], draft: Draft) -> list[Act]:
@@ -31,7 +33,10 @@ def placed(acts: Sequence[Act], hosts: Mapping[frozenset[str], str], draft: Draf
     met = [act if act.place else _met(acts, index, hosts, draft) for index, act in enumerate(acts)]
     told = [act if act.place else _at_meeting(met, index, draft) for index, act in enumerate(met)]
     again = [act if act.place else _told_again(told, index, draft) for index, act in enumerate(told)]
-    spoken = [act if act.place else _spoken(act, draft) for act in again]
+    again = [act if act.place else _told_behind(again, index, draft) for index, act in enumerate(again)]
+    again = [act if act.place else at_occasion(act, draft) for act in again]
+    agreed = [act if act.place else _agreed(again, index, draft) for index, act in enumerate(again)]
+    spoken = [act if act.place else where_said(act, draft) for act in agreed]
     spoken = [act if act.place else _hit(act, draft) for act in spoken]
     for index, act in enumerate(spoken):
         if act.place is None:
@@ -125,35 +130,28 @@ def _told_again(acts: Sequence[Act], index: int, draft: Draft) -> Act:
     return act.because("place of the same act told beside it", place=kin.place) if kin else act
 
 
-def _spoken(act: Act, draft: Draft) -> Act:
-    """A threat or accusation of a speaker with the place at which the text has told that they spoke."""
-    if act.type not in ("THREATEN", "ACCUSE", "REJECT") or act.aux:
+def _told_behind(acts: Sequence[Act], index: int, draft: Draft) -> Act:
+    """An act of words with the place that the next sentence gives it ("Pujian itu disampaikan saat bertemu X di Y")."""
+    act, behind = acts[index], sentence_of(acts[index], draft) + 1
+    if act.type not in WORDS or behind >= len(draft.sentences) or not points_back(behind, draft):
         return act
-    statement = carrier(draft.statements, act.span.start, act.span.end)
-    speaker = statement.speaker if statement is not None else act.actors[0] if act.actors else None
-    before = [other for other in draft.statements if other.speaker == speaker and other.cue.start <= act.span.end]
-    for other in reversed(before):
-        place = _heard(other.cue, draft)
-        if place is not None:
-            return act.because("place of speaking", place=place)
+    told = (other for other in acts[index + 1 :] if sentence_of(other, draft) == behind)
+    met = [other for other in told if other.base == "CONSULT" and set(act.actors) & other.sides]
+    place = met[0].place if met else place_named_in(behind, draft)
+    return act.because("place that the next sentence gives it", place=place) if place is not None else act
+
+
+def _agreed(acts: Sequence[Act], index: int, draft: Draft) -> Act:
+    """What those who met agreed or signed on that day, with the place of their meeting."""
+    act = acts[index]
+    joint = act.type in JOINT and not act.recipients and len(countries(act.actors, draft.who)) > 1
+    if not joint or act.aux or act.from_ is None or act.trigger.noun or act.frame in TOPICAL:
+        return act
+    for other in sorted(acts, key=lambda kin: distance(act, kin, draft)):
+        met = other.type == other.base == "CONSULT" and other.place is not None and other.from_ == act.from_
+        if met and pair(act, draft) == pair(other, draft) and distance(act, other, draft) <= TALKS:
+            return act.because("place of the meeting of that day", place=other.place)
     return act
-
-
-def _heard(cue: Span, draft: Draft) -> str | None:
-    """The place behind the hearers of a statement: "kepada wartawan di Lisabon", "dalam konferensi pers di Lima"."""
-    text = draft.text
-    end = text.find("\n", cue.end)
-    window = text[cue.end : end if end >= 0 else len(text)].lower()
-    for hearer in adverbials(draft.pack).hearers:
-        at = window.find(f" {hearer} ")
-        if at < 0 or ". " in window[:at]:
-            continue
-        start = cue.end + at + len(hearer) + 2
-        stretch = text[start : start + HEARD].split(",")[0]
-        found = stretch.rfind(" di ") if not stretch.startswith("di ") else 0
-        if found >= 0:
-            return place_in(draft, start + found, start + len(stretch))
-    return None
 
 
 def _hit(act: Act, draft: Draft) -> Act:

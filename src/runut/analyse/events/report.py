@@ -68,7 +68,7 @@ class Report:
         act, draft = acts[index], self.draft
         at = self.sentence(act.span.start)
         days = [day for day in self.days if day.time not in incidents]
-        pointed = [day.day for day in days if day.sentence == at + 1 and _points_back(day.sentence, draft)]
+        pointed = [day.day for day in days if day.sentence == at + 1 and points_back(day.sentence, draft)]
         if pointed:
             return pointed[0]
         if at != self.lead and earlier(act, draft):
@@ -148,7 +148,7 @@ def _same_news(act: Act, other: Act, draft: Draft) -> bool:
     return timedelta(0) <= now - date.fromisoformat((other.from_ or "")[:10]) <= RECENT
 
 
-def _points_back(sentence: int, draft: Draft) -> bool:
+def points_back(sentence: int, draft: Draft) -> bool:
     """Whether a sentence begins by pointing to what was told before it ("Hal itu disampaikan …")."""
     span = draft.sentences[sentence]
     first = " ".join(draft.text[span.start : span.end].lower().split()[:2])

@@ -43,6 +43,9 @@ def where(scene: Scene, trigger: Trigger, limit: int) -> str | None:
     if behind is not None or frame.type not in HAPPENINGS:
         return behind
     chunk = view.object(trigger.end) if frame.type == "ASSAULT" else None
+    entered = chunk is not None and trigger.end == trigger.start + 1
+    if entered and chunk is not None and view.words[trigger.start] in adverbials(scene.draft.pack).entering:
+        return _place(scene, chunk.start, chunk.end) or _before(scene, trigger)
     return (_pointed(scene, chunk) if chunk is not None else None) or _before(scene, trigger)
 
 
@@ -62,10 +65,25 @@ def _behind(scene: Scene, trigger: Trigger, limit: int, wanted: frozenset[str]) 
             return None
         if words and (word in scene.grammar.relative or (comma and word in wanted and view.words[index - 1] != ",")):
             return None
-        fitting = word in wanted and not (words and _of_object(scene, trigger, index))
-        if fitting and (text := _chain(scene, index + 1, trigger)):
+        fitting = (word in wanted or _apart(scene, index)) and not (words and _of_object(scene, trigger, index))
+        if fitting and (text := _chain(scene, index + 1, trigger) or _at_sea(scene, index + 1)):
             return text
     return None
+
+
+def _apart(scene: Scene, index: int) -> bool:
+    """Whether a word leads from a distance to the place that it is counted from ("200 kilometer dari pantai Gaza")."""
+    lists, words = adverbials(scene.draft.pack), scene.view.words
+    return index > 0 and words[index] in lists.origin and words[index - 1] in lists.distances
+
+
+def _at_sea(scene: Scene, index: int) -> str | None:
+    """Waters without a name of their own ("di perairan internasional"), as written."""
+    words = scene.view.words[index : index + 2]
+    if " ".join(words) not in adverbials(scene.draft.pack).waters:
+        return None
+    span = scene.code_points(index, index + 2)
+    return scene.draft.text[span.start : span.end]
 
 
 def _content_end(scene: Scene, trigger: Trigger) -> int:
@@ -158,9 +176,16 @@ def _pointed(scene: Scene, chunk: Chunk) -> str | None:
     ]
     if head in words.lands:
         before = [m for m in before if is_state(who.entity(m.entity))]
-    towns = [m for m in before if not is_state(who.entity(m.entity))]
-    near = towns or before
+    towns = [m for m in before if not is_state(who.entity(m.entity))] or before
+    placed = [m for m in towns if _as_place(scene.draft, m, scene.grammar.locative | scene.grammar.areas | words.areas)]
+    near = placed or towns
     return near[-1].text if near else None
+
+
+def _as_place(draft: Draft, mention: Mention, words: frozenset[str]) -> bool:
+    """Whether a name is written as a place, not as somebody who acts ("di Lima", "kota Lima", not "rudal Lima")."""
+    before = draft.text[max(0, mention.start - BESIDE) : mention.start].lower().split()
+    return bool(before) and before[-1] in words
 
 
 def is_state(entity: Entity) -> bool:
