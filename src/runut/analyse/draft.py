@@ -60,8 +60,8 @@ class Referents(Protocol):
     def phrase(self, head: Token) -> Span:
         """The noun phrase headed by `head`."""
 
-    def settle(self, ident: str, country: str) -> None:
-        """Give an unnamed actor that has none the state that other sentences tell."""
+    def settle(self, ident: str, country: str, within: Span | None = None) -> str:
+        """Give an unnamed actor that has none the state that other sentences tell; the id of the actor with it."""
 
     def salient_person(self, before: int) -> str | None:
         """The person spoken of last before a code point."""

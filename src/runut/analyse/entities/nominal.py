@@ -71,7 +71,8 @@ class Unnamed:
             self._page.doc[first].idx : self._page.doc[last - 1].idx + len(self._page.doc[last - 1].text)
         ]
         start = self._page.doc[first].idx
-        country = None if states else self._place(head) or self._carried(head)
+        known = None if states or self._officials.reached(head) else self._place(head)
+        country = known or (None if states else self._carried(head))
         core = self._page.text[head.idx : start + len(text)]
         sector = "GOV" if states else UNKNOWN
         return self._store.unnamed(UnnamedActor(start, start + len(text), text, core, country, sector))
@@ -113,6 +114,8 @@ class Unnamed:
         if token.lower_ in self._page.words.actors.strangers or self._of_two(token):
             return None
         if _sector(headed) in BYSTANDERS:
+            if self._officials.reached(token):
+                return None
             side = token.lower_ in self._page.words.definite.own_side
             return self._place(token) or (None if side else self._carried(token))
         if _sector(headed) in PUBLIC:
@@ -186,7 +189,7 @@ class Unnamed:
         return index >= 0 and self._page.pieces[index].norm in self._words.place and not self._journey(index)
 
     def _journey(self, index: int) -> bool:
-        """Whether a preposition brings in where somebody may travel to ("menunda perjalanan ke Lima"): not there yet."""
+        """Whether a preposition brings in where somebody may yet travel to ("menunda perjalanan ke Lima")."""
         words = self._page.words.officials
         before = [piece.norm for piece in self._page.pieces[max(0, index - JOURNEY) : index]]
         return self._page.pieces[index].norm in words.toward and any(word in words.journeys for word in before)

@@ -45,6 +45,14 @@ class Officials:
             return self._before(token, near, losses) or self._located(token)
         return self._own(token) or self._before(token, near, losses) or self._told_from() or self._located(token)
 
+    def reached(self, token: Token) -> bool:
+        """Whether people are those on whom a state, or an army, turns by force or a request: not surely its own."""
+        verb = self._verb(token)
+        if verb is None or verb.lower_ not in self._words.reaching:
+            return False
+        near = self._salience.within(token.sent.start_char, verb.idx)
+        return any(self._acts(m) and self._sector(m) not in LOCAL for m in near)
+
     # ------------------------------------------------------------ the sentence itself
 
     def _speaking(self, token: Token) -> str | None:
@@ -81,11 +89,17 @@ class Officials:
 
     def _object(self, token: Token) -> bool:
         """Whether the noun is what a verb acts on: others' officials ("X mengecam pemerintah")."""
+        verb = self._verb(token)
+        return verb is not None and verb.lower_ not in self._words.saying
+
+    def _verb(self, token: Token) -> Token | None:
+        """The verb directly before the phrase of a noun."""
         at = token.i - 1
-        while at > 0 and token.doc[at].lower_ in self._page.words.phrases.before:
+        while at > token.sent.start and (
+            token.doc[at].lower_ in self._page.words.phrases.before or _counts(token.doc[at])
+        ):
             at -= 1
-        verb = token.doc[at]
-        return at >= token.sent.start and verb.pos_ == "VERB" and verb.lower_ not in self._words.saying
+        return token.doc[at] if at >= token.sent.start and token.doc[at].pos_ == "VERB" else None
 
     def _reported(self, mentioned: Mentioned) -> bool:
         index = self._page.piece_at(mentioned.start) - 1
@@ -159,6 +173,10 @@ class Officials:
     def _acts(self, mentioned: Mentioned) -> bool:
         return mentioned.subject and self._code(mentioned) is not None
 
+    def _sector(self, mentioned: Mentioned) -> str | None:
+        headed = mentioned.headed
+        return headed.noun.head.sector if headed is not None else self._store.entity(mentioned.ident).sector
+
     def _code(self, mentioned: Mentioned) -> str | None:
         """The state for which somebody acts: a state or capital, its bodies and officials."""
         if mentioned.headed is not None:
@@ -169,3 +187,7 @@ class Officials:
             mentioned.kind == "PLACE" and self._store.stands_for_state(mentioned.ident)
         )
         return entity.country if for_state and entity.country not in GROUPS else None
+
+
+def _counts(token: Token) -> bool:
+    return token.pos_ == "NUM" or token.like_num

@@ -94,7 +94,9 @@ class Store:
         known = self._entities[ident]
         if known.type != "NOM" or known.country is not None:
             return ident
-        here = [m for m in self._mentions if m.entity == ident and (within is None or within.start <= m.start < within.end)]
+        here = [
+            m for m in self._mentions if m.entity == ident and (within is None or within.start <= m.start < within.end)
+        ]
         if all(m in here for m in self._mentions if m.entity == ident):
             self._entities[ident] = msgspec.structs.replace(known, country=country, basis=INFERRED)
             return ident

@@ -84,10 +84,12 @@ def _asked(scene: Scene, statement: Statement, recipients: tuple[str, ...], at: 
 
 
 def _bound(finder: Finder, at: int, statement: Statement) -> tuple[str, ...]:
-    """Who must act: a named subject other than the speaker; "kami harus" asks nobody."""
+    """Who must act: a named subject other than the speaker, people whom a state tells; "kami harus" asks nobody."""
     chunk = finder.view.subject(at)
     if chunk is None or finder.view.words[chunk.head] in finder.grammar.speech_pronouns:
         return ()
     if not finder.of_chunk(chunk, strict=True):
         return ()
-    return tuple(i for i in finder.group_back(chunk) if finder.political(i) and i != statement.speaker)
+    speaker = finder.entity(statement.speaker)
+    meant = finder.able if speaker.type == "GPE" or speaker.sector == "GOV" else finder.political
+    return tuple(i for i in finder.group_back(chunk) if meant(i) and i != statement.speaker)

@@ -9,10 +9,12 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.again import told_again
 from runut.analyse.events.bonds import told_before
 from runut.analyse.events.dating import dated
+from runut.analyse.events.hearers import with_hearers
 from runut.analyse.events.kin import MEETINGS, WINDOW, likeness
 from runut.analyse.events.lexicon import load_grammar
 from runut.analyse.events.partners import Partners
 from runut.analyse.events.places import joined, pair, placed
+from runut.analyse.events.understood import with_sides
 from runut.analyse.events.victims import with_victims
 
 
@@ -20,6 +22,7 @@ def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     """The acts of a document in order: sides completed, hosts told apart from visitors, dated and placed."""
     again = tuple(told_before(tuple(told_again(acts, draft)), draft))
     whole = list(with_victims(list(Partners(again, draft, load_grammar(draft.pack)).completed()), draft))
+    whole = list(with_hearers(whole, draft))
     hosts = _hosts(whole, draft)
     planned = _planned(whole, draft)
     directed = [_directed(act, _host(planned, index, hosts, draft), draft) for index, act in enumerate(planned)]
