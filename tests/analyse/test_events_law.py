@@ -42,6 +42,18 @@ ACTS = [
     ),
     ("Kenya mencekal tiga wartawan Uganda masuk ke negaranya.", "REJECT", "change", "Kenya", "Uganda"),
     ("Kenya tidak akan pernah menyerahkan Wajir kepada Uganda.", "REJECT", "", "Kenya", ""),
+    ("Estonia melayangkan protes resmi ke Moskow.", "ACCUSE", "disapprove", "Estonia", "Moskow"),
+    ("Presiden Kenya menyebut serangan Uganda sebagai deklarasi perang.", "ACCUSE", "disapprove", "Kenya", "Uganda"),
+    ("Menurut Kenya, tindakan Uganda itu merupakan pelanggaran berat.", "ACCUSE", "disapprove", "Kenya", "Uganda"),
+    ('"Uganda bertanggung jawab atas serangan itu," kata Menlu Kenya.', "ACCUSE", "", "Kenya", "Uganda"),
+    ('"Kami menyesalkan keputusan Uganda," kata Presiden Kenya.', "ACCUSE", "disapprove", "Presiden Kenya", "Uganda"),
+    ("Kenya menutup semua perbatasan darat dengan Uganda.", "SANCTION", "discontinue", "Kenya", "Uganda"),
+    ("Kenya mengumumkan penarikan diri dari Uni Afrika.", "SANCTION", "discontinue", "Kenya", "Uni Afrika"),
+    ("Kenya menghentikan semua pembicaraan dagang dengan Uganda.", "REJECT", "meet", "Kenya", "Uganda"),
+    ("Kenya tidak akan tunduk pada tekanan Uganda.", "REJECT", "", "Kenya", "Uganda"),
+    ("Mahkamah Agung Kenya memerintahkan penahanan menteri Uganda.", "COERCE", "arrest", "Kenya", "Uganda"),
+    ("Pasukan Kenya menarik diri dari Kampala.", "RETREAT", "withdraw", "Kenya", ""),
+    ("Unjuk rasa menentang kenaikan harga di Uganda berujung bentrok.", "PROTEST", "", "", "Uganda"),
     ("Kenya menampik tawaran Uganda.", "REJECT", "", "Kenya", "Uganda"),
 ]
 NONE = [
@@ -54,6 +66,11 @@ NONE = [
     ("Kenya tak menampik bahwa Uganda tengah mendekatinya.", "REJECT"),
     ("Pejabat Kenya itu enggan mengungkapkan posisi kapal Uganda.", "REJECT"),
     ("Usul itu mendapat tiga suara setuju dari Uganda.", "AGREE"),
+    ("Uganda merupakan negara tetangga, kata Presiden Kenya.", "ACCUSE"),
+    ("Menteri Kenya itu bukan penjahat, kata Presiden Uganda.", "ACCUSE"),
+    ("Kenya menutup rapat dengan Uganda.", "SANCTION"),
+    ("Aktivis Kenya dilarang bepergian ke Uganda.", "CONSULT"),
+    ("Posisi sekretaris jenderal diduduki oleh menteri Uganda.", "ASSAULT"),
     ("Kenya memiliki hak veto di Dewan Keamanan.", "REJECT"),
     ("Presiden Kenya merespons kabar tentang Uganda.", "THREATEN"),
     ("Menteri Kenya tidak menutup kemungkinan pekerja Uganda akan direkrut.", "THREATEN"),
@@ -89,3 +106,9 @@ def test_a_march_is_not_directed_at_where_it_leads() -> None:
     assert tells(text, "PROTEST")
     assert not tells(text, "PROTEST", recipient="Uganda")
     assert tells("Ribuan warga Kenya turun ke jalan memprotes Uganda.", "PROTEST", recipient="Uganda")
+
+
+def test_the_object_of_a_relative_clause_does_nothing_in_the_main_clause() -> None:
+    text = "Massa yang membawa poster Presiden Kenya membakar gedung parlemen Uganda. Polisi Uganda menangkap massa."
+    assert not tells(text, "ASSAULT", actor="Presiden Kenya")
+    assert tells("Presiden Kenya membakar gedung parlemen Uganda.", "ASSAULT", actor="Presiden Kenya")

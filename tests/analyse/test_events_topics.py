@@ -23,6 +23,7 @@ OTHER = [
     "Penampilan aktris Uganda itu menawan.",
     "Peneliti Uganda menyelidiki asal-usul lukisan itu.",
     'Penelusuran dengan kata kunci "Kenya menyerang Uganda" tidak memberi hasil.',
+    "Video dengan narasi ”Kenya menyerang Uganda” ternyata palsu.",
     "Kami tidak tahu, kata Menteri Keuangan Uganda saat dihubungi Harian Kompas.",  # everyday life
     "Perusahaan mobil Uganda menawarkan diskon besar.",
     "Maskapai Uganda berkomitmen menambah kursi.",

@@ -213,7 +213,9 @@ class View(Predicates):
         if self.words[at] == "," and self._closes_aside(chunk, index):
             return self._apposed(at) or chunk
         if not self.is_verb(at):
-            return chunk
+            return self._explained(at) or chunk
+        while at in self.verbs and at - 1 in self.verbs:  # "membawa poster"
+            at -= 1
         separated = any(self._joined(k) for k in range(chunk.end, index))
         opened = self.relative_before(at)
         if opened is not None and separated and self._suffers(at) and not self._suffers(index):
@@ -222,6 +224,13 @@ class View(Predicates):
         if opened is not None:
             return self.relative_head(opened)
         return self.subject(at, depth + 1) if separated else chunk
+
+    def _explained(self, at: int) -> Chunk | None:
+        """The head of the relative clause whose object ends at `at` ("massa yang membawa poster X membakar Y")."""
+        while at in self.chunk_of:
+            at = self.chunk_of[at].start - 1
+        opened = self.relative_before(at) if at > 0 and self.is_verb(at) else None
+        return self.relative_head(opened) if opened is not None else None
 
     def _closes_aside(self, chunk: Chunk, index: int) -> bool:
         """Whether an apposition that begins with a chunk ends at a comma before the predicate, phrases included."""

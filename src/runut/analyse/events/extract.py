@@ -21,6 +21,8 @@ from runut.analyse.events.sift import Sieve
 from runut.analyse.events.standing import Ground, ground
 from runut.analyse.events.status import FRIENDLY, HOSTILE, STOPS, YIELDING, shifted, status
 from runut.analyse.events.triggers import REACH, Trigger, broken, triggers
+from runut.analyse.events.verdicts import verdicts
+from runut.analyse.events.understood import UNTOLD, understood
 from runut.analyse.events.when import done_by, when
 from runut.analyse.events.where import where
 from runut.analyse.statements import carrier
@@ -51,7 +53,7 @@ class Reader:
         An act that stands in the complement of another is told by that one, unless that one tells nothing.
         """
         asked = dict(duties(self.scene, self.finder, self.triggers))
-        asked |= dict(exhortations(self.scene, self.finder, self.triggers))
+        asked |= dict(exhortations(self.scene, self.finder, self.triggers)) | dict(verdicts(self.scene, self.finder))
         spent = set(asked)
         for index, trigger in enumerate(self.triggers):
             if index in spent or (trigger.governor in spent and not self._answered(trigger)):
@@ -63,7 +65,7 @@ class Reader:
         return Sieve(self.scene, self.finder).sift(found)
 
     def _act(self, index: int, trigger: Trigger) -> Act | None:
-        fitting = first_fitting(self.finder, trigger)
+        fitting = first_fitting(self.finder, trigger) or understood(self.finder, trigger)
         if fitting is None or self._no_event(trigger) or self._carried_out(index):
             return None
         hit, sides = fitting
@@ -103,6 +105,7 @@ class Reader:
             weak=not (again or points_to) and not any(map(self.finder.political, (*sides.actors, *sides.recipients))),
             apart=self._apart(trigger),
             again=again,
+            understood=untold,
             points_to=points_to,
             reasons=(f"frame {hit.frame.name}", *sides.reasons, *why),
         )

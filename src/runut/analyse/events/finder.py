@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from runut.analyse.events.chunks import QUOTES, Chunk
 from runut.analyse.events.force import force
 from runut.analyse.events.scene import Scene
+from runut.analyse.statements import carrier
 from runut.records import Entity
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ class Finder:
             return ()
         if chunk.head in self.view.nouns and self.hits_target(chunk.head + 1):
             return self.behind(chunk.end, self.grammar.agent)
-        found = self.group_back(chunk)
+        found = self.group_back(chunk) or self._speaker(chunk)
         if found or climb >= CLIMB:
             return found
         if chunk.end < index:
@@ -166,6 +167,14 @@ class Finder:
             return ()
         told = self._tells(before) and chunk.head not in self.view.nouns
         return () if told else self.subject(before, climb + 1)
+
+    def _speaker(self, chunk: Chunk) -> tuple[str, ...]:
+        """Who says "we" or "I" in a quotation."""
+        token = self.scene.tokens[chunk.head]
+        if self.view.words[chunk.head] not in self.grammar.speakers or chunk.end - chunk.start > 1:
+            return ()
+        statement = carrier(self.scene.draft.statements, token.idx, token.idx + len(token))
+        return (statement.speaker,) if statement is not None and self.able(statement.speaker) else ()
 
     def _apposed(self, chunk: Chunk) -> tuple[str, ...]:
         """The place or body that a phrase without a name explains ("Abeche, salah satu kota yang …")."""

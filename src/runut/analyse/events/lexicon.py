@@ -201,6 +201,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     condition: frozenset[str]
     questions: frozenset[str]
     obligation: frozenset[str]
+    copulas: frozenset[str]
+    wrongs: frozenset[str]
+    guilt: frozenset[str]
+    banned: frozenset[str]
     alleged: frozenset[str]
     unsourced: frozenset[str]
     light: Light
@@ -216,6 +220,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means_phone: frozenset[str]
     contexts: dict[str, frozenset[str]]
     speech_pronouns: frozenset[str]
+    speakers: frozenset[str]
     counts: Counts
     multipliers: dict[str, int]
     numbers: dict[str, int]

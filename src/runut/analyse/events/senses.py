@@ -5,12 +5,14 @@ from __future__ import annotations
 from runut.analyse.events.chunks import QUOTES
 from runut.analyse.events.frames import Hit
 from runut.analyse.events.scene import Scene, has_any, nearest
+from runut.knowledge.shapes import GROUPS
 
 AFTER = 9  # tokens behind a verb in which its object must show
 BEFORE = 9
 SUBJECT = 14  # words of a passive's subject, with its names
 NEAR_TITLE = 2  # words of a headline, all in capitals, between an office and what it is for
 UNLESS = 5
+NAME = 3  # tokens behind a hit in which a name begins
 UNCONDITIONAL = 5000  # the rank of a reading that needs no object
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 STORY = 4  # different words of one kind that make a document's story
@@ -25,7 +27,7 @@ def fits(scene: Scene, hit: Hit) -> int | None:
         return None
     if _beside_forbidden(scene, hit) or _adjectival(scene, hit) or _named(scene, hit):
         return None
-    if not _in_its_setting(scene, hit):
+    if not _in_its_setting(scene, hit) or (frame.bodies and not _before_body(scene, hit)):
         return None
     passive = hit.voice == "passive"
     before = _cited(scene, max(0, hit.start - SUBJECT), hit.start) if passive else " "
@@ -118,6 +120,14 @@ def _in_its_setting(scene: Scene, hit: Hit) -> bool:
         return True
     told = has_any(scene.recent, frame.recalls) or _of_that_story(scene, frame.recalls)
     return told and not has_any(scene.recent, frame.without)
+
+
+def _before_body(scene: Scene, hit: Hit) -> bool:
+    """Whether a body whose members are states is named directly behind a hit ("keluar dari Uni Afrika")."""
+    near = scene.tokens[hit.end : hit.end + NAME]
+    named = (m for m in scene.mentions if near and near[0].idx <= m.start <= near[-1].idx and m.label != "NOM")
+    entities = (scene.draft.who.entity(m.entity) for m in named)
+    return any(e.type in ("ORG", "GPE") and e.country in GROUPS - {"MNC"} for e in entities)
 
 
 def _of_that_story(scene: Scene, words: frozenset[str]) -> bool:

@@ -12,7 +12,6 @@ from runut.analyse.events.nominal import noun_sides
 from runut.analyse.events.pairs import MUTUAL, Sides, mutual
 from runut.analyse.events.scene import has_any
 from runut.analyse.events.triggers import Trigger
-from runut.knowledge.shapes import GROUPS
 from runut.records import Entity
 
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
@@ -38,10 +37,24 @@ def sides_of(finder: Finder, trigger: Trigger) -> Sides:
     recipients = unique(r for r in found.recipients if finder.able(r) and r not in actors)
     if not recipients and trigger.frame.against:
         recipients = tuple(r for r in _against(finder, trigger) if r not in actors)
+    if not actors and not recipients and trigger.frame.type == "PROTEST" and trigger.frame.to & finder.grammar.locative:
+        recipients = _ground(finder, trigger)
     if not recipients and trigger.frame.home and actors and _at_issue(finder, trigger):
         recipients = tuple(r for r in finder.home(actors[0]) if r not in actors)
         return Sides(actors, recipients, (*found.reasons, "recipient is the actor's own state"))
     return Sides(actors, recipients, found.reasons)
+
+
+def _ground(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
+    """Where unrest is told to be, behind what it is against ("unjuk rasa menentang kenaikan harga di X")."""
+    view = finder.view
+    places = (
+        view.chunk_of.get(k + 1) for k in range(trigger.end, len(view)) if view.words[k] in finder.grammar.locative
+    )
+    found = (
+        i for chunk in places if chunk is not None for i in finder.of_chunk(chunk) if finder.entity(i).type == "GPE"
+    )
+    return tuple(found)[:1]
 
 
 # ---------------------------------------------------------------- active
@@ -91,6 +104,8 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         or marked
         or _addressee(finder, trigger)
     )
+    if not taken and frame.type in HARM and len(trigger.hit.pattern.words) > 1:
+        taken = finder.owners(trigger.end - 1, trigger.end)  # "memerintahkan penahanan X"
     if not taken and frame.type == "ASSAULT":
         taken = _aim(finder, trigger)
     return Sides(subject, taken, ("recipient is object",))
@@ -328,8 +343,6 @@ def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
         return False  # "saat ditemui di kantornya": by reporters
     if frame.type == "SUPPORT" and hit.voice == "passive" and frame.roles == "transitive" and not sides.recipients:
         return False  # "akses yang didukung …": a thing
-    if frame.bodies and not any(map(_body_of_states, map(finder.entity, sides.recipients))):
-        return False
     actors = [finder.entity(ident) for ident in sides.actors]
     people = [finder.entity(ident) for ident in sides.recipients] if frame.roles == "patient" else actors
     if frame.crowd and any(map(_no_crowd, people)):
@@ -352,11 +365,6 @@ def _unable(finder: Finder, hit: Hit) -> bool:
     text = finder.scene.window(chunk.start, chunk.end)
     armed = any(has_any(text, words) for words in finder.grammar.means.values())
     return not armed and chunk.head not in finder.view.nouns
-
-
-def _body_of_states(entity: Entity) -> bool:
-    """Whether states are members of an entity ("keluar dari Uni Afrika")."""
-    return entity.type in ("ORG", "GPE") and entity.country in GROUPS - {"MNC"}
 
 
 def _no_crowd(entity: Entity) -> bool:

@@ -90,7 +90,7 @@ class Sieve:
 
     def _left_out(self, act: Act, acts: Sequence[Act]) -> bool:
         served = self._aim(act, acts) or self._aim_of_force(act, acts)
-        return served or self._aim_of_protest(act, acts) or self._prelude(act, acts)
+        return served or self._aim_of_protest(act, acts) or self._prelude(act, acts) or self._barred(act)
 
     def _aim_of_protest(self, act: Act, acts: Sequence[Act]) -> bool:
         """Whether a demand or complaint is what a crowd's protest in the same sentence is about."""
@@ -98,6 +98,11 @@ class Sieve:
         return act.type in ("REQUEST", "ACCUSE", "REJECT") and any(
             set(other.actors) & set(act.actors) for other in protests
         )
+
+    def _barred(self, act: Act) -> bool:
+        """Whether a journey is what somebody is forbidden or summoned to ("dilarang bepergian")."""
+        before = self.scene.view.words[act.trigger.start - 1] if act.trigger.start else ""
+        return act.base == "CONSULT" and not act.trigger.noun and before in self.scene.grammar.banned
 
     def _aim_of_force(self, act: Act, acts: Sequence[Act]) -> bool:
         """Whether an act of order only says what force is used for ("menembakkan gas air mata untuk membubarkan")."""

@@ -23,8 +23,8 @@ HARM = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 ADVICE = frozenset({"demand", "propose", "remind", "warn_to"})  # frames that may name nobody who is advised
 INQUIRERS = frozenset({"BUS", "EDU", "JRN", "MED", None})
 BESIDE = 3  # words behind a predicate in which the force stands that did it
-STRAIGHT, CLOSING = '"', "”"
-MARKS = frozenset({STRAIGHT, "“", CLOSING})
+OPENING = "“"
+MARKS = frozenset({'"', OPENING, "”"})
 LED_IN = 6  # words before a quotation in which it is called a title
 
 
@@ -133,7 +133,9 @@ class Pastime:
     def _captioned(self, act: Act) -> bool:
         """Whether an act stands in a quoted title, caption or search term."""
         words, start = self.scene.view.words, act.trigger.start
-        marks = [k for k in range(start) if words[k] in MARKS]
-        if not marks or words[marks[-1]] == CLOSING or (words[marks[-1]] == STRAIGHT and len(marks) % 2 == 0):
+        opened = None
+        for at in (k for k in range(start) if words[k] in MARKS):
+            opened = at if opened is None or words[at] == OPENING else None
+        if opened is None:
             return False
-        return has_any(self.scene.window(marks[-1] - LED_IN, marks[-1]), self.topics.captions)
+        return has_any(self.scene.window(opened - LED_IN, opened), self.topics.captions)
