@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from runut.link.actors import Cast
+from runut.link.actors import Cast, is_country
 from runut.link.ids import member
 from runut.link.material import Interval, Material, Page
 from runut.records import Event, Span
@@ -55,6 +55,7 @@ class Act:
     when: Interval
     place: str | None
     words: frozenset[str]
+    company: frozenset[str]  # persons, bodies and places, but no countries, that its document names
     lasts: bool
 
     @property
@@ -86,10 +87,20 @@ def not_done(act: Act) -> frozenset[str]:
 
 def acts_of(material: Material, cast: Cast) -> dict[str, Act]:
     """All events as acts, by their keys."""
-    return {act.key: act for page in material for act in (_act(page, e, material, cast) for e in page.analysis.events)}
+    found: dict[str, Act] = {}
+    for page in material:
+        company = _company(page, cast)
+        made = (_act(page, event, company, material, cast) for event in page.analysis.events)
+        found |= {act.key: act for act in made}
+    return found
 
 
-def _act(page: Page, event: Event, material: Material, cast: Cast) -> Act:
+def _company(page: Page, cast: Cast) -> frozenset[str]:
+    named = (a for entity in page.entities if (a := cast.of(page.id, entity)))
+    return frozenset(a.id for a in named if a.type != "NOM" and a.sector != "JRN" and not is_country(a))
+
+
+def _act(page: Page, event: Event, company: frozenset[str], material: Material, cast: Cast) -> Act:
     words = material.words
     trigger = page.text[event.trigger.start : event.trigger.end]
     known = words.trigger_class(trigger)
@@ -109,6 +120,7 @@ def _act(page: Page, event: Event, material: Material, cast: Cast) -> Act:
         when=_when(page, event, lasts=lasts),
         place=_place(event, page, cast),
         words=_around(page, event, material),
+        company=company,
         lasts=lasts,
     )
 

@@ -19,15 +19,16 @@ from runut.records import Judgement
 
 ENOUGH = 0.92
 BROAD = frozenset({"AGREE", "COOPERATE", "SUPPORT"})  # kinds that hold acts of many sorts
+TRIED = 20  # groups of one signature that an act is compared with
 MANY = 8  # countries of one act that are looked at in pairs
 
 
 def cluster(acts: dict[str, Act], judgements: Sequence[Judgement] = ()) -> list[Group]:
     """Group acts into incidents; every act is a member of exactly one."""
     clusters = Clusters({key: _traits(act) for key, act in acts.items()}, _together, judgements)
-    representatives = [min(same) for same in _same(acts).values()]
-    clusters.join_all(_alike(acts))
-    clusters.join_all(_ties([acts[key] for key in representatives]))
+    ties, heads = _alike(acts)
+    clusters.join_all(ties)
+    clusters.join_all(_ties([acts[key] for key in heads]))
     return clusters.groups()
 
 
@@ -102,13 +103,25 @@ def _same(acts: dict[str, Act]) -> dict[tuple[object, ...], list[str]]:
     return found
 
 
-def _alike(acts: dict[str, Act]) -> Iterator[Tie]:
-    """Acts of one signature are one, if more than the type speaks for it."""
+def _alike(acts: dict[str, Act]) -> tuple[list[Tie], list[str]]:
+    """Acts of one signature are one, if more than the type speaks for it: ties, and the first of each such group."""
+    ties: list[Tie] = []
+    heads: list[str] = []
     for keys in _same(acts).values():
-        first = acts[keys[0]]
-        if len(keys) > 1 and (scored := likeness(first, acts[keys[1]])) and scored[0] >= ENOUGH:
-            for key in keys[1:]:
-                yield tie(keys[0], key, 9.0, "told alike: same act, sides, time and place")
+        firsts: list[str] = []
+        for key in keys:
+            first = next((f for f in firsts[:TRIED] if _enough(acts[f], acts[key])), None)
+            if first is None:
+                firsts.append(key)
+            else:
+                ties.append(tie(first, key, 9.0, "told alike: same act, sides, time and place"))
+        heads += firsts
+    return ties, heads
+
+
+def _enough(a: Act, b: Act) -> bool:
+    scored = likeness(a, b)
+    return scored is not None and scored[0] >= ENOUGH
 
 
 def _ties(acts: Sequence[Act]) -> Iterator[Tie]:

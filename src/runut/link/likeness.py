@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from runut.link.acts import MEETING, Act, Side, not_done
+from runut.link.backing import backed
 
 CARRIED_OUT = frozenset({"AID", "COOPERATE", "SUPPORT"})  # what a plan (AGREE) may be of
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", MEETING})
@@ -21,7 +22,7 @@ def likeness(a: Act, b: Act) -> tuple[float, str] | None:
     if not stages and not_done(a) != not_done(b):
         return None
     sides = _sides(a, b)
-    if sides is None:
+    if sides is None or not backed(a, b):
         return None
     total, reasons = sides
     for part in (_trigger(a, b), _retold(a, b), _days(a, b), _where(a, b), _wording(a, b)):
