@@ -14,7 +14,6 @@ from runut.analyse.events.kin import MEETINGS, WINDOW, likeness
 from runut.analyse.events.lexicon import load_grammar
 from runut.analyse.events.partners import Partners
 from runut.analyse.events.places import joined, pair, placed
-from runut.analyse.events.understood import with_sides
 from runut.analyse.events.victims import with_victims
 
 
