@@ -114,7 +114,7 @@ def test_acts_told_alike_are_grouped_by_their_words_whichever_come_first() -> No
         "d1": "warga desa menanam bakau di muara sungai",
         "d2": "warga desa menabung di koperasi simpan pinjam",
         "d3": "warga desa menanam bakau di muara",
-        "d4": "warga desa menabung di koperasi",
+        "d4": "warga desa menabung di koperasi simpan",
     }
     readings = [_invited(ident, "a", f"Tavi Solberg mengajak {rest}.") for ident, rest in said.items()]
     found = sorted(tuple(m.doc for m in i.mentions) for i in link(readings).incidents)
