@@ -18,7 +18,7 @@ class Act:
     `base` is the type of its frame, before time and certainty changed it; `time` the expression of its sentence that
     dates it, or, with `before_time`, by which it was done. A `weak` act has no side that is known to be
     political; one that is `apart` is told as another occasion ("setelah serangan X"); `again` is how many sentences
-    back the noun points that names it again ("serangan itu");
+    back the noun points that names it again ("serangan itu"); an `understood` act names no side;
     `points_to` the type of the meeting, deal or help told before that its object or subject names.
     """
 
@@ -40,6 +40,7 @@ class Act:
     weak: bool = False
     apart: bool = False
     again: int = 0
+    understood: bool = False
     points_to: str = ""
     from_: str | None = None
     to: str | None = None

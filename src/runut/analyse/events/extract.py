@@ -21,8 +21,8 @@ from runut.analyse.events.sift import Sieve
 from runut.analyse.events.standing import Ground, ground
 from runut.analyse.events.status import FRIENDLY, HOSTILE, STOPS, YIELDING, shifted, status
 from runut.analyse.events.triggers import REACH, Trigger, broken, triggers
-from runut.analyse.events.verdicts import verdicts
 from runut.analyse.events.understood import UNTOLD, understood
+from runut.analyse.events.verdicts import verdicts
 from runut.analyse.events.when import done_by, when
 from runut.analyse.events.where import where
 from runut.analyse.statements import carrier
@@ -86,7 +86,10 @@ class Reader:
         if hit.frame.roles == "exercise" and len({self.finder.entity(i).country for i in sides.actors}) > 1:
             kind = "COOPERATE"
         again, points_to = reach(self.scene, trigger), pointed_back(self.finder, hit, sides)
-        if not complete(kind, trigger, sides, again) or (kind == "ACCUSE" and state.negation and not sides.actors):
+        untold = sides.reasons == UNTOLD.reasons
+        if not untold and not complete(kind, trigger, sides, again):
+            return None
+        if kind == "ACCUSE" and state.negation and not sides.actors:
             return None
         why = (f"{hit.frame.type} in this state is {kind}",) if kind != hit.frame.type else ()
         act = Act(
@@ -102,7 +105,7 @@ class Reader:
             span=span,
             trigger=trigger,
             ground=self._ground(trigger, span),
-            weak=not (again or points_to) and not any(map(self.finder.political, (*sides.actors, *sides.recipients))),
+            weak=not (again or points_to or untold) and not self._political(sides),
             apart=self._apart(trigger),
             again=again,
             understood=untold,
@@ -110,6 +113,9 @@ class Reader:
             reasons=(f"frame {hit.frame.name}", *sides.reasons, *why),
         )
         return self._set(act)
+
+    def _political(self, sides: Sides) -> bool:
+        return any(map(self.finder.political, (*sides.actors, *sides.recipients)))
 
     def _apart(self, trigger: Trigger) -> bool:
         """Whether a noun stands behind a word that sets its time against another act's."""

@@ -14,12 +14,13 @@ from runut.analyse.events.kin import MEETINGS, WINDOW, likeness
 from runut.analyse.events.lexicon import load_grammar
 from runut.analyse.events.partners import Partners
 from runut.analyse.events.places import joined, pair, placed
+from runut.analyse.events.understood import with_sides
 from runut.analyse.events.victims import with_victims
 
 
 def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     """The acts of a document in order: sides completed, hosts told apart from visitors, dated and placed."""
-    again = tuple(told_before(tuple(told_again(acts, draft)), draft))
+    again = tuple(with_sides(tuple(told_before(tuple(told_again(acts, draft)), draft)), draft))
     whole = list(with_victims(list(Partners(again, draft, load_grammar(draft.pack)).completed()), draft))
     whole = list(with_hearers(whole, draft))
     hosts = _hosts(whole, draft)
