@@ -54,6 +54,9 @@ ACTS = [
     ("Mahkamah Agung Kenya memerintahkan penahanan menteri Uganda.", "COERCE", "arrest", "Kenya", "Uganda"),
     ("Pasukan Kenya menarik diri dari Kampala.", "RETREAT", "withdraw", "Kenya", ""),
     ("Unjuk rasa menentang kenaikan harga di Uganda berujung bentrok.", "PROTEST", "", "", "Uganda"),
+    ("Kenya secara sepihak menjatuhkan sanksi kepada Uganda.", "SANCTION", "", "Kenya", "Uganda"),
+    ("Kenya untuk pertama kalinya mengecam Uganda.", "ACCUSE", "", "Kenya", "Uganda"),
+    ("Kenya menolak membahas gencatan senjata dengan Uganda.", "REJECT", "meet", "Kenya", "Uganda"),
     ("Kenya menampik tawaran Uganda.", "REJECT", "", "Kenya", "Uganda"),
 ]
 NONE = [
@@ -71,6 +74,9 @@ NONE = [
     ("Kenya menutup rapat dengan Uganda.", "SANCTION"),
     ("Aktivis Kenya dilarang bepergian ke Uganda.", "CONSULT"),
     ("Posisi sekretaris jenderal diduduki oleh menteri Uganda.", "ASSAULT"),
+    ("Pejabat Kenya enggan membahas posisi kapal perang Uganda.", "REJECT"),
+    ("Pejabat Kenya enggan membahas posisi kapal perang Uganda.", "CONSULT"),
+    ("Untuk kedua pihak, Kenya dan Uganda, pertemuan itu penting.", "ACCUSE"),
     ("Kenya memiliki hak veto di Dewan Keamanan.", "REJECT"),
     ("Presiden Kenya merespons kabar tentang Uganda.", "THREATEN"),
     ("Menteri Kenya tidak menutup kemungkinan pekerja Uganda akan direkrut.", "THREATEN"),

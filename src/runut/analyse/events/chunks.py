@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = NOMINAL | {"ADJ", "NUM", "DET", "X", "SYM"}
 PARTS = frozenset({"AUX", "ADV", "PART"})
+LENGTHS = (2, 3)  # words of an adverb that is made of several
 QUOTES = frozenset("\"“”'‘’")
 
 
@@ -149,9 +150,22 @@ class Chunks:
         """Whether the token says whose creature a body is ("pemberontak M23 dukungan Rwanda")."""
         return self.words[index] in self.grammar.backed and index + 1 in self.starts
 
-    def adverbial(self, index: int) -> bool:
-        """Whether the token is of a noun of chance that stands as an adverb ("kemungkinan besar akan menyerang")."""
+    @cached_property
+    def manners(self) -> frozenset[int]:
+        """The tokens of adverbs made of other words ("secara sepihak", "untuk pertama kalinya")."""
         words, grammar = self.words, self.grammar
+        found = {k for k in range(1, len(self)) if words[k - 1] in grammar.ways and k not in self.verbs}
+        for start in range(len(self)):
+            for length in LENGTHS:
+                if " ".join(words[start : start + length]) in grammar.adverbs:
+                    found |= set(range(start, start + length))
+        return frozenset(found)
+
+    def adverbial(self, index: int) -> bool:
+        """Whether the token is of a noun that stands as an adverb ("kemungkinan besar akan menyerang")."""
+        words, grammar = self.words, self.grammar
+        if index in self.manners:
+            return True
         first = index if words[index] in grammar.chance else index - 1
         if first < 0 or words[first] not in grammar.chance:
             return False
