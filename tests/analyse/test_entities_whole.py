@@ -61,3 +61,22 @@ def test_a_place_that_is_also_a_word_is_one_behind_its_office() -> None:
     assert read.entity("Pati").type == "GPE"
     assert read.entity("Arda Wisesa").type == "PER"
     assert "Pati" not in [m.text for m in Read("Kemarin para Pati Polri berkumpul di sana.").who.mentions()]
+
+
+@needs_model
+def test_who_leads_a_body_has_its_sector() -> None:
+    read = Read("Kemarin Direktur Greenpeace Sten Aalto menolak rencana itu. Direktur Sten Brandel setuju.")
+    assert read.entity("Sten Aalto").sector == "SOC"
+    assert read.entity("Sten Brandel").sector is None
+
+
+@needs_model
+def test_the_field_of_an_office_in_english_is_no_person() -> None:
+    read = Read("Kemarin Direktur Research and Investment Pilar Samudra Sekuritas Sten Aalto mengatakan hal itu.")
+    assert "Research" not in [m.text for m in read.who.mentions() if m.label == "PER"]
+
+
+@needs_model
+def test_laws_and_permits_are_no_bodies() -> None:
+    read = Read("Kemarin pemerintah mencabut Izin Usaha Perikanan (IUP) milik perusahaan itu di Norwegia.")
+    assert "Izin Usaha Perikanan" not in [m.text for m in read.who.mentions()]

@@ -10,7 +10,9 @@ RINA = person("Rina Lestari", "AAA", "Rina")
 NUSA = place("Nusa", "AAA")
 BAHARI = place("Bahari", "BBB")
 LEMBAGA = body("Lembaga Samudra", "NGO", "SOC")
-CAST = (RINA, NUSA, BAHARI, LEMBAGA)
+DEWI = person("Dewi Sari", "CCC", sector="OPP")
+POLISI = body("Polisi Samudra", "CCC", "COP")
+CAST = (RINA, DEWI, POLISI, NUSA, BAHARI, LEMBAGA)
 
 
 def rows(text):
@@ -36,6 +38,17 @@ def rows(text):
         ('"Penjahat itu ditahan," kata Rina.', "assert"),
         ('"Tidak benar kalau kami menutup pelabuhan," kata Rina.', "deny"),
         ('"Kami tidak pernah menutup pelabuhan itu," bantah Rina.', "deny"),
+        ("Rina tak menampik adanya pembicaraan itu.", "confirm"),
+        ("Rina menampik adanya pembicaraan itu.", "deny"),
+        ("Rina mengatakan belum memutuskan apakah Nusa akan menutup selat.", "assert"),
+        ("Rina mengatakan Nusa akan menutup selat.", "commit"),
+        ("Rina mengatakan kapal itu ditahan jika ditemukan pelanggaran hukum.", "assert"),
+        ("Rina mengatakan ada pelanggaran hukum di kapal itu.", "criticise"),
+        ("Rina mengatakan Bahari keliru jika mengirim senjata ke pulau itu.", "assert"),
+        ("Rina mengatakan Bahari mengirim senjata ke pulau itu.", "allege"),
+        ("Dewi Sari mengatakan Polisi Samudra melakukan kekerasan terhadap nelayan.", "allege"),
+        ("Rina mengatakan Nusa melakukan kekerasan terhadap nelayan.", "assert"),
+        ('"Di mana kapal itu?" tanya Rina.', "request"),
     ],
 )
 def test_stance(text, stance):
@@ -77,6 +90,11 @@ def test_stance(text, stance):
             "Serangan itu, kata seorang nelayan bernama Rina, terjadi saat warga tidur.",
             [("Rina Lestari", "kata", "Serangan itu, kata seorang nelayan bernama Rina, terjadi saat warga tidur")],
         ),
+        (
+            '"Kapal itu karam," kata pria yang akrab disapa Rina itu.',
+            [("Rina Lestari", "kata", "Kapal itu karam")],
+        ),
+        ("Rina menilai penahanan itu sewenang-wenang.", [("Rina Lestari", "menilai", "penahanan itu sewenang-wenang")]),
         (
             "Kapal itu karam di selat. Demikian klaim Nusa.",
             [("Nusa", "klaim", "Kapal itu karam di selat")],

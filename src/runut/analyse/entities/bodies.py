@@ -210,7 +210,7 @@ def persons_in_office(page: Page, names: Sequence[Name]) -> Iterator[Name]:
         pieces = _capitals(page, after, taken)
         if pieces and page.pieces[min(after + len(pieces), len(page.pieces) - 1)].start in taken:
             continue  # capitals between the office and a name belong to the office
-        if pieces and _hyphened(page, pieces[-1].end):
+        if pieces and (_hyphened(page, pieces[-1].end) or _joined_on(page, after + len(pieces))):
             continue
         if pieces and not page.silent(pieces[0].start):
             start, end = pieces[0].start, pieces[-1].end
@@ -220,6 +220,13 @@ def persons_in_office(page: Page, names: Sequence[Name]) -> Iterator[Name]:
 def _hyphened(page: Page, end: int) -> bool:
     """Whether a hyphen and a number end a word ("Covid-19"), which is no person's name then."""
     return page.text[end : end + 1] == "-" and page.text[end + 1 : end + 2].isdigit()
+
+
+def _joined_on(page: Page, index: int) -> bool:
+    """Whether an English conjunction and a capital go on, so that what stands before it is a field of the office."""
+    pieces = page.pieces
+    joins = page.follows(index) and pieces[index].norm in page.words.phrases.foreign_joints
+    return joins and page.follows(index + 1) and pieces[index + 1].capital
 
 
 def _capitals(page: Page, index: int, taken: set[int]) -> list[Piece]:

@@ -10,6 +10,7 @@ from runut.analyse.entities.home import HOME, Home
 from runut.analyse.entities.names import OUTLET, PLACES, Name, inside
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.roles import Role
+from runut.analyse.entities.sectors import sector
 from runut.knowledge.entries import Entry
 from runut.records import Entity, EntityType
 
@@ -68,7 +69,7 @@ class Describer:
             name=name,
             type=thing.label,
             country=self.country(thing),
-            sector=None if thing.label in PLACES else self._sector(thing, entry),
+            sector=None if thing.label in PLACES else sector(self, thing, entry),
             aliases=tuple(forms),
             wikidata=entry.wikidata if entry else None,
             knowledge=entry.key if entry else None,
@@ -279,22 +280,4 @@ class Describer:
                 return self._place_code(other) if other.label in PLACES and at > index else None
             if piece.text != "," and piece.norm not in self.page.words.phrases.place:
                 return None
-        return None
-
-    def _sector(self, thing: Thing, entry: Entry | None) -> str | None:
-        for role in thing.roles:
-            if role.phrase.noun.head.sector:
-                return role.phrase.noun.head.sector
-        for name in thing.names:
-            if name.body and name.body.sector:
-                return name.body.sector
-            if name.basis == "office":
-                inner = [n for n in inside(self.names, name.start, name.end) if n.label == "PER"]
-                return self._sector(self.of_name[(inner[0].start, inner[0].end)], None) if inner else None
-        if entry and entry.sector:
-            return entry.sector
-        if thing.label == "ORG" and (noun := self.reader.noun_of(thing.names[0])) is not None:
-            return noun.sector
-        if entry and entry.kind == "PER" and entry.tenures:
-            return "GOV"
         return None

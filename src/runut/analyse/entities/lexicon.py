@@ -67,6 +67,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     against: frozenset[str]
     ethnic: frozenset[str]
     bound: frozenset[str]
+    foreign_joints: frozenset[str]
     owned: frozenset[str]
     speech: frozenset[str]
     reporting: frozenset[str]

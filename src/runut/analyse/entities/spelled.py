@@ -73,6 +73,7 @@ def _before(page: Page, last: int, short: str) -> int | None:
         capitals = piece.norm[:1] + capitals if piece.capital else capitals
         if piece.capital and wanted in (every, capitals):
             people = any(noun.body is None for noun, _ in page.nouns_at(at)) or _field(page, at, last)
+            people = people or piece.norm in page.words.names.things  # a permit, a treaty
             return at if at < last and not people else None
         if not page.follows(at):
             return None
@@ -134,7 +135,7 @@ def introduced(page: Page, names: Sequence[Name]) -> Iterator[Name]:
         closing = page.piece_at(name.end - 1) + 1
         closed = page.follows(closing) and page.pieces[closing].text == ","
         person = name.label == "PER" and " " in name.text
-        if (comma and closed) or (not comma and not (person and _held(page, index))):
+        if (closed or not comma) and not (person and _held(page, index)):
             country = phrase.owner.entry.country if phrase.owner.entry else None
             body = Body(phrase.noun.body.key, country or "", phrase.noun.body.sector, phrase.noun.body)
             yield replace(name, label="ORG", body=body, own=name.norm)

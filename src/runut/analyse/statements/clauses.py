@@ -28,6 +28,7 @@ def main_clause(page: Page, words: Stretch) -> Stretch:
         comma = page.find(lead, lambda i: page.lower[i] == ",")
         first = comma + 1 if comma is not None else first
     ends = {*function.relative, *function.purpose, *function.subordinators, *function.adversative, ";", ","}
+    ends |= {*function.soft_complementiser, *function.asked}
     end = page.find(Stretch(first + 1, words.last), lambda i: page.lower[i] in ends)
     return Stretch(first, words.last if end is None else end)
 

@@ -73,20 +73,22 @@ def has_predicate(page: Page, words: Stretch) -> bool:
             return True
         left = [page.lower[i] for i in range(max(words.first, place - 2), place)]
         predicate = page.is_verb(place) or page.lower[place] in function.predicators
-        predicate = predicate or (page.tokens[place].pos_ == "ADJ" and _of_clause(page, words, place))
+        predicate = predicate or (page.tokens[place].pos_ in {"ADJ", "ADV", "NOUN"} and _of_clause(page, words, place))
         if predicate and not set(left) & {*function.relative, *function.purpose}:
             return True
     return False
 
 
 def _of_clause(page: Page, words: Stretch, place: int) -> bool:
-    """Whether an adjective is a predicate: by its relation, or behind a noun phrase that a demonstrative ends."""
-    if page.tokens[place].dep_ in COMPLEMENTS:
+    """Whether a word that is no verb is a predicate: by its relation, or behind a phrase that a demonstrative ends."""
+    if page.tokens[place].pos_ == "ADJ" and page.tokens[place].dep_ in COMPLEMENTS:
         return True
+    if page.tokens[place].pos_ == "ADV" and place + 1 < words.last:
+        return False  # an adverb is one only where it ends the clause ("penahanan itu sewenang-wenang")
     at = place - 1
     while at > words.first and page.tokens[at].pos_ == "ADV":
         at -= 1
-    return at > words.first and page.lower[at] in page.index.words.demonstratives
+    return at > words.first and page.lower[at] in page.index.words.demonstratives and place not in page.in_times
 
 
 def phrase_only(page: Page, words: Stretch) -> Stretch:

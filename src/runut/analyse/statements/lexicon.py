@@ -72,6 +72,7 @@ class Words(_Shape, frozen=True):
     adversative: Forms
     agent: Forms
     anaphora: Forms
+    asked: Forms
     breakers: Forms
     called: Forms
     claiming: Forms
@@ -85,6 +86,7 @@ class Words(_Shape, frozen=True):
     demonstratives: Forms
     direction: Forms
     distancing: Forms
+    familiar: Forms
     future: Forms
     hedges: Forms
     hereby: Forms
@@ -200,7 +202,7 @@ class Index:
             return None
         for length in (2, 1):
             noun = self.voiced.get(tuple(words[place : place + length]))
-            if noun is not None and (noun.cue or not light):
+            if noun is not None and place + length <= len(words) and (noun.cue or not light):
                 back = words[place + length : place + length + 1]
                 return None if back and back[0] in self.words.anaphora else (noun, length)
         return None

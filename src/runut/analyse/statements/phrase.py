@@ -92,15 +92,26 @@ def speaker_phrase(page: Page, place: int, limit: int) -> Stretch:
     phrase = noun_phrase(page, place, limit)
     if _ends_in_person(page, phrase):
         return phrase
-    if phrase and phrase.last + 1 < limit and page.lower[phrase.last] in page.index.words.called:
-        name = page.name_at(phrase.last + 1)
-        return Stretch(name[0].first, name[0].last) if name else phrase
+    called = _called(page, phrase, limit)
+    if called is not None:
+        return called
     if phrase and phrase.last < limit and page.lower[phrase.last] in page.index.words.origin:
         longer = Stretch(place, noun_phrase(page, phrase.last + 1, limit).last)
         behind = apposed_name(page, longer, limit)
         return Stretch(place, behind.last) if behind else phrase
     apposed = apposed_name(page, phrase, limit)
     return Stretch(phrase.first, apposed.last) if apposed else phrase
+
+
+def _called(page: Page, phrase: Stretch, limit: int) -> Stretch | None:
+    """The name that somebody goes by: "seorang warga bernama X", "pria yang akrab disapa X"."""
+    at, words = phrase.last, page.index.words
+    while phrase and at < limit and page.lower[at] in (*words.relative, *words.familiar):
+        at += 1
+    if not phrase or at + 1 >= limit or page.lower[at] not in words.called:
+        return None
+    name = page.name_at(at + 1)
+    return name[0] if name is not None else None
 
 
 def behind_source(page: Page, cue: Cue) -> int:

@@ -66,8 +66,8 @@ def _willed(scene: Scene, place: int) -> bool:
         scene.page.lower[place] in rule.willed_again or scene.page.tokens[place].pos_ in {"ADV", "PART"}
     ):
         place += 1
-    if place + 1 < scene.main.last and scene.page.tokens[place].pos_ == "ADJ":  # "akan sangat bagus" promises nothing
-        return scene.page.is_verb(place + 1)
+    if place < scene.main.last and scene.page.tokens[place].pos_ == "ADJ":  # "akan sangat bagus" promises nothing
+        return place + 1 < scene.main.last and scene.page.is_verb(place + 1)
     if place >= scene.main.last or scene.page.lower[place] in rule.unwilled:
         return False
     return scene.page.tokens[place].pos_ not in {"NOUN", "PROPN", "ADP"}
@@ -75,31 +75,43 @@ def _willed(scene: Scene, place: int) -> bool:
 
 def accusation(scene: Scene) -> Iterator[Reason]:
     """A wrong that one side holds against another, or a blow that it is said to have aimed at civilians."""
-    rule = scene.lexicon.accusation
-    if scene.speaker.country is None or not _charged(scene):
+    weight = _charged(scene) if scene.speaker.country is not None else 0
+    if not weight:
         return
     verb = scene.page.find(scene.main, scene.page.is_verb)
     if verb is not None and scene.elided(scene.subject(verb)) and not _is_passive(scene, verb):
         return  # "mengklaim telah menembak …": the speaker's own act
     subject = scene.subject(verb if verb is not None else scene.main.last)
-    passive = not any(scene.page.is_verb(at) and not _is_passive(scene, at) for at in scene.main) or any(
-        _is_passive(scene, at) for at in scene.main if scene.page.is_verb(at)
-    )
+    passive = verb is None or any(_is_passive(scene, at) for at in scene.main if scene.page.is_verb(at))
     sides = scene.sides(subject) or _named(scene, scene.clause if passive else subject)
-    if sides and not scene.own(sides) and any(side.country for side in sides):
-        yield Reason("allege", rule.weight, "holds a wrong against another side")
+    if sides and _against(scene, sides) and any(side.country for side in sides):
+        yield Reason("allege", weight, "holds a wrong against another side")
 
 
-def _charged(scene: Scene) -> bool:
-    """Whether the words tell a wrong; of those who report rather than accuse only a grave one counts."""
+def _against(scene: Scene, sides: tuple[Entity, ...]) -> bool:
+    """Whether the sides are others': of other states, or those who govern where the speaker stands against them."""
+    if not scene.own(sides):
+        return True
+    opposed = scene.speaker.sector in scene.lexicon.obligation.opposed
+    return opposed and all(side.sector in scene.lexicon.accusation.powers for side in sides)
+
+
+def _charged(scene: Scene) -> float:
+    """How much the words that tell a wrong weigh; of those who report rather than accuse only a grave one counts."""
     rule = scene.lexicon.accusation
     if {scene.speaker.sector, scene.speaker.country} & set(rule.neutral):
-        return scene.first(rule.grave, scene.main) is not None
+        return rule.weight if scene.first(rule.grave, scene.main) else 0
     claims = scene.page.lower[scene.cue.first] in scene.page.index.words.claiming
-    supplies = scene.first(rule.transfers, scene.clause) and scene.first(rule.arms, scene.clause)
+    condition = scene.page.find(
+        scene.clause, lambda i: scene.page.lower[i] in scene.page.index.words.soft_complementiser
+    )
+    told = Stretch(scene.clause.first, scene.clause.last if condition is None else condition)
+    supplies = scene.first(rule.transfers, told) and scene.first(rule.arms, told)
     aimed = scene.first(rule.blows, scene.main) and scene.first(rule.civilians, scene.clause)
     wrongs = (*rule.wrongs, *rule.grave, *(rule.claimed if claims else ()))
-    return scene.first(wrongs, scene.main) is not None or bool(supplies) or bool(aimed)
+    if scene.first(wrongs, scene.main) or aimed:
+        return rule.weight
+    return rule.supplies if supplies else 0
 
 
 def _is_passive(scene: Scene, verb: int) -> bool:

@@ -46,11 +46,13 @@ class Accusation(_Shape, frozen=True):
     """What one side holds against another."""
 
     weight: float
+    supplies: float
     transfers: Forms
     arms: Forms
     wrongs: Forms
     claimed: Forms
     grave: Forms
+    powers: Forms
     blows: Forms
     civilians: Forms
     passive: str
