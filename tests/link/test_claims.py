@@ -77,17 +77,21 @@ def test_a_denial_of_something_else_stays_alone() -> None:
     ]
 
 
-def _said(ident: str, sentence: str, content: str, stance: Stance = "assert") -> Reading:
-    return _maker(ident).say(sentence).statement("d", "mengatakan", content, stance).reading()
+def _said(ident: str, sentence: str, content: str, stance: Stance = "assert", speaker: str = "d") -> Reading:
+    return _maker(ident).say(sentence).statement(speaker, "mengatakan", content, stance).reading()
 
 
-def test_two_origins_corroborate_and_one_repeated_does_not() -> None:
+def test_two_speakers_of_two_origins_corroborate_and_one_repeated_does_not() -> None:
     content = "jembatan Sorana akan dibuka kembali pada bulan depan"
     first = _said("d1", f"Ines Kora mengatakan {content}.", content)
     retold = "jembatan Sorana bulan depan dibuka kembali"
-    second = _said("d2", f"Kepada wartawan di balai kota Ines Kora mengatakan {retold} bagi kendaraan.", retold)
+    other = f"Di samping Ines Kora di balai kota Orla Benn mengatakan {retold} bagi kendaraan."
+    again = f"Kepada wartawan di balai kota Ines Kora mengatakan {retold} bagi kendaraan."
     copied = _said("d2", f"Ines Kora mengatakan {content}.", content)
-    assert [(c.status, c.origins) for c in _claims(first, second)] == [("corroborated", 2)]
+    found = _claims(first, _said("d2", other, retold, speaker="e"))
+    assert [(c.status, c.origins) for c in found] == [("corroborated", 2)]
+    # two outlets quote one speaker: that was said, but no one else says so
+    assert [(c.status, c.origins) for c in _claims(first, _said("d2", again, retold))] == [("uncontested", 2)]
     assert [(c.status, c.origins) for c in _claims(first, copied)] == [("uncontested", 1)]
 
 

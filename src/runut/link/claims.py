@@ -156,7 +156,7 @@ def _claim(
 def _status(asserted: Sequence[Said], denied: Sequence[Said], origins: int) -> ClaimStatus:
     if asserted and denied:
         return "disputed"
-    if origins > 1:
+    if origins > 1 and len({s.speaker or s.key for s in asserted}) > 1:
         return "corroborated"
     return "unconfirmed" if not asserted or any(s.alleged for s in asserted) else "uncontested"
 

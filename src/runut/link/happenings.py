@@ -108,10 +108,15 @@ def _ranked(counts: Counter[str], cast: Cast) -> tuple[str, ...]:
 
 
 def _names(side: Sequence[str], cast: Cast, lexicon: LinkLexicon) -> str:
-    """The names of a side: for each country who is told most often, and its other persons, if that is a person."""
+    """The names of a side: for each country who is told most often, and its other persons, if that is a person.
+
+    Those who have no name stand for those who have one only where there are none.
+    """
     shown: dict[str, bool] = {}  # whether a country is shown by a person
     chosen: list[str] = []
-    for actor in (cast.actors[i] for i in side):
+    actors = [cast.actors[i] for i in side]
+    named = [a for a in actors if a.type != "NOM"]
+    for actor in named or list({a.name.casefold(): a for a in reversed(actors)}.values())[::-1]:
         country, person = actor.country or actor.id, actor.type == "PER"
         if country not in shown or (shown[country] and person):
             chosen.append(actor.name)

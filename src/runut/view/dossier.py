@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import itertools
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from importlib import resources
+from typing import TypeVar
 
 import jinja2
 from markupsafe import Markup
@@ -16,6 +18,8 @@ from runut.view import rows
 from runut.view.case import Case
 from runut.view.text import Piece, pieces
 from runut.view.texts import Interface
+
+T = TypeVar("T")
 
 
 def render(case: Case, say: Interface) -> str:
@@ -28,17 +32,18 @@ def render(case: Case, say: Interface) -> str:
     timeline = rows.timeline(case)
     days = itertools.groupby(timeline, key=lambda row: row.day)
     source_rows = rows.sources(case)
+    stories = rows.stories(case)
     return _template().render(
         say=say,
         lang=say.code,
         version=__version__,
-        title=" · ".join(story.label for story in case.links.stories[:2]) or say("dossier"),
+        title=" · ".join(story.label for story in stories[:2]) or say("dossier"),
         style=Markup(_resource("dossier.css")),  # noqa: S704 (our own file)
         script=Markup(_resource("dossier.js")),  # noqa: S704 (our own file)
-        stories=[(story, _digest(case, story)) for story in case.links.stories],
+        stories=_parted([(story, _digest(case, story)) for story in stories], lambda item: len(item[0].docs) > 1),
         days=[(day, list(found)) for day, found in days],
-        claims=rows.claims(case),
-        conflicts=rows.conflicts(case),
+        claims=_parted(rows.claims(case), lambda row: not row.alone),
+        conflicts=_parted(rows.conflicts(case), lambda row: not row.written),
         sources=source_rows,
         texts=[(row, _text(case, row.doc)) for row in source_rows],
         origins=case.links.origins,
@@ -47,6 +52,12 @@ def render(case: Case, say: Interface) -> str:
         headline=lambda doc: case.analysis(doc).title or case.document(doc).title,
         labels={incident.id: incident.label for incident in case.links.incidents},
     )
+
+
+def _parted(found: Iterable[T], first: Callable[[T], bool]) -> tuple[list[T], list[T]]:
+    """What is shown at once, and what only on request."""
+    items = list(found)
+    return [item for item in items if first(item)], [item for item in items if not first(item)]
 
 
 def _days_of(timeline: list[rows.TimelineRow]) -> dict[tuple[str, int], str | None]:

@@ -6,8 +6,11 @@ import itertools
 
 import msgspec
 
-from runut.records import Citation, ClaimStatus, Conflict, EventRef, Incident, Standing, Voice
+from runut.records import Citation, ClaimStatus, Conflict, EventRef, Incident, Standing, Story, Voice
 from runut.view.case import Case
+
+# Conflicts in how something is written: spellings, slips in dates, wordings of one quotation.
+WRITTEN = frozenset({"impossible-date", "metadata-vs-text", "name-variant", "wording"})
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -68,6 +71,11 @@ class ClaimRow(Shown, frozen=True):
     asserted: tuple[VoiceRow, ...]
     denied: tuple[VoiceRow, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Whether it is one statement, which nobody repeats or denies."""
+        return len(self.asserted) + len(self.denied) < 2
+
 
 class ConflictRow(Shown, frozen=True):
     """Values that cannot all be right, each with its sentence."""
@@ -77,6 +85,11 @@ class ConflictRow(Shown, frozen=True):
     what: str
     certainty: float
     values: tuple[Evidence, ...]
+
+    @property
+    def written(self) -> bool:
+        """Whether only the writing is at odds, not what is told."""
+        return self.kind in WRITTEN
 
 
 class SourceRow(Shown, frozen=True):
@@ -109,10 +122,11 @@ def timeline(case: Case) -> list[TimelineRow]:
 
 
 def _incident(case: Case, incident: Incident) -> TimelineRow:
+    day = incident.from_ or incident.to
     return TimelineRow(
         incident.id,
-        incident.from_ or incident.to,
-        incident.to if incident.to != incident.from_ else None,
+        day,
+        incident.to if incident.to != day else None,
         incident.label,
         incident.type,
         incident.standing,
@@ -131,7 +145,7 @@ def _mention(case: Case, mention: EventRef) -> Evidence:
 
 
 def claims(case: Case) -> list[ClaimRow]:
-    """All claims, disputed ones first, then by how many voices they have."""
+    """All claims: disputed ones first, then what several say, then single statements."""
     order = {"disputed": 0, "corroborated": 1, "unconfirmed": 2, "uncontested": 3}
     rows = [
         ClaimRow(
@@ -144,7 +158,14 @@ def claims(case: Case) -> list[ClaimRow]:
         )
         for claim in case.links.claims
     ]
-    return sorted(rows, key=lambda row: (order[row.status], -len(row.asserted) - len(row.denied), row.label, row.id))
+    return sorted(
+        rows, key=lambda row: (row.alone, order[row.status], -len(row.asserted) - len(row.denied), row.label, row.id)
+    )
+
+
+def stories(case: Case) -> list[Story]:
+    """All stories, the most told first."""
+    return sorted(case.links.stories, key=lambda story: (-len(story.docs), story.from_ or "", story.label, story.id))
 
 
 def _voice(case: Case, voice: Voice) -> VoiceRow:
@@ -155,13 +176,17 @@ def _voice(case: Case, voice: Voice) -> VoiceRow:
 
 
 def conflicts(case: Case) -> list[ConflictRow]:
-    """All conflicts, the surest first."""
+    """All conflicts: first those in what is told, then those in how it is written; of each the surest first."""
     rows = [_conflict(case, conflict) for conflict in case.links.conflicts]
-    return sorted(rows, key=lambda row: (-row.certainty, row.kind, row.what, row.id))
+    return sorted(rows, key=lambda row: (row.written, -row.certainty, row.kind, row.what, row.id))
 
 
 def _conflict(case: Case, conflict: Conflict) -> ConflictRow:
-    values = tuple(evidence(case, value.doc, value.start, value.end) for value in conflict.values)
+    """A conflict with its sentences; of a name one for each way in which it is written."""
+    cited = conflict.values
+    if conflict.kind == "name-variant":
+        cited = tuple({value.text: value for value in reversed(cited)}.values())[::-1]
+    values = tuple(evidence(case, value.doc, value.start, value.end) for value in cited)
     return ConflictRow(conflict.id, conflict.kind, conflict.what, conflict.certainty, values)
 
 

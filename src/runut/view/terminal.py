@@ -15,6 +15,7 @@ from runut.view.texts import Interface
 
 BLANKS = re.compile(r"\s+")
 SHOWN = 2  # sentences shown with each row; the dossier shows all
+VALUES = 5  # and with each conflict
 STATUS_STYLES = {"disputed": "bold red", "corroborated": "green", "unconfirmed": "yellow", "uncontested": ""}
 
 
@@ -61,12 +62,14 @@ def claims(screen: Console, say: Interface, found: Iterable[Any]) -> None:
 
 
 def conflicts(screen: Console, say: Interface, found: Iterable[Any]) -> None:
-    """Conflicts with all their values."""
+    """Conflicts with their values."""
     for row in found:
         kind = say(f"kind-{row.kind}")
         screen.print(Text.assemble((f"[{kind}] ", "bold"), row.what, (f"  {row.certainty:.0%} {row.id}", "dim")))
-        for value in row.values:
+        for value in row.values[:VALUES]:
             _quote(screen, value)
+        if len(row.values) > VALUES:
+            screen.print("    " + say.count("n-more", len(row.values) - VALUES), style="dim")
 
 
 def sources(screen: Console, say: Interface, found: Iterable[Any]) -> None:

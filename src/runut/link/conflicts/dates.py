@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
@@ -18,13 +19,16 @@ CLOSE = 3  # days by which reports of one occasion may differ
 
 
 def impossible_dates(scene: Scene) -> Iterator[Conflict]:
-    """Dates that cannot be true as written."""
+    """Dates that cannot be true as written, each once for every document."""
     for page in scene.material:
+        written: dict[str, list[Citation]] = defaultdict(list)
         for time in page.analysis.times:
             if time.invalid:
-                found = scene.report("impossible-date", time.text, [page.cite(time.start, time.end)], 0.98)
-                if found:
-                    yield found
+                written[time.text].append(page.cite(time.start, time.end))
+        for text, places in sorted(written.items()):
+            found = scene.report("impossible-date", text, places, 0.98)
+            if found:
+                yield found
 
 
 def page_dates(scene: Scene) -> Iterator[Conflict]:
