@@ -107,7 +107,27 @@ FURTHER = [
     ("Dibukanya Kedutaan Kenya di Jakarta disambut gembira oleh para pengusaha.", ("SUPPORT", "", "KEN", "IDN")),
 ]
 
+WAYS = [
+    ("Rancangan resolusi yang disponsori Slovenia itu diveto Rusia.", ("REJECT", "change", "RUS", "SVN")),
+    ("Resolusi usulan Aljazair itu disetujui Peru, ditolak Amerika Serikat.", ("REJECT", "change", "USA", "DZA")),
+    ("Presiden Kenya menitipkan ucapan belasungkawa kepada rakyat Ghana.", ("SUPPORT", "", "KEN", "GHA")),
+    ("Sebanyak 200 tentara Inggris berlatih bersama tentara Kenya di Nanyuki.", ("COOPERATE", "", "GBR+KEN", "")),
+    ("Presiden Zambia menghadiri pelantikan Presiden Namibia di Windhoek.", ("CONSULT", "visit", "ZMB", "NAM")),
+    (
+        "Malaysia, selaku ketua ASEAN, memfasilitasi pertemuan Kamboja dan Thailand di Putrajaya.",
+        ("CONSULT", "third-party", "MYS", "KHM+THA"),
+    ),
+    (
+        "Kepala staf militer Pakistan dijamu makan siang oleh Presiden Amerika Serikat di Washington.",
+        ("CONSULT", "visit", "PAK", "USA"),
+    ),
+    ("Kuwait mengutus menterinya ke Baghdad pada Senin.", ("CONSULT", "visit", "KWT", "IRQ")),
+    ("Kanada menyerahkan dua kapal patroli kepada Ghana.", ("AID", "", "CAN", "GHA")),
+]
+
 NONE = [
+    ("Presiden Kenya menghadiri pelantikan sepuluh menteri baru di Nairobi.", "CONSULT"),
+    ("Menteri Irak menyampaikan undangan kepada Emir Kuwait untuk menghadiri KTT Liga Arab.", "CONSULT"),
     ("Presiden Kenya dan Presiden Peru membahas upaya menghentikan perang di Sudan.", "ASSAULT"),
     ("Parlemen Kenya masih harus meratifikasi perjanjian itu.", "SUPPORT"),
     ("Jepang memasok bahan baku baterai kepada pabrik di Filipina.", "AID"),
@@ -125,7 +145,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "row"), UNNAMED + OFF + THIRD + SIGNED + HELP + ENVOYS + BACK + FURTHER)
+@pytest.mark.parametrize(("text", "row"), UNNAMED + OFF + THIRD + SIGNED + HELP + ENVOYS + BACK + FURTHER + WAYS)
 def test_sides(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in [(kind, "+".join(modes), ours, theirs) for kind, modes, ours, theirs in read(text).rows()]
 

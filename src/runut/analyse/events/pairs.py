@@ -30,6 +30,8 @@ def mutual(finder: Finder, trigger: Trigger, own: tuple[str, ...], object_: tupl
         marked = finder.behind(trigger.end, frame.to - finder.grammar.between) or object_
         return against_or_together(own, both, marked)
     partners = finder.behind(trigger.end, company(finder, trigger))
+    if finder.view.words[trigger.end - 1] in finder.grammar.company:
+        partners = partners or object_  # "berlatih bersama X"
     if (
         frame.roles == "mutual"
         and len(trigger.hit.pattern.words) > 2

@@ -86,7 +86,11 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     inside = _inside(finder, trigger) if frame.roles != "visit" else ()
     object_ = inside or finder.object(trigger.end)
     if frame.roles == "visit":
-        return Sides(subject, object_ or marked, ("visitor is subject",))
+        own = {finder.entity(i).country for i in subject}
+        sent = (
+            bool(marked) and bool(object_) and {finder.entity(i).country for i in object_} <= own
+        )  # "mengutus menterinya"
+        return Sides(subject, marked if sent else object_ or marked, ("visitor is subject",))
     if frame.roles == "host":
         return Sides(object_ or finder.behind(trigger.end, finder.grammar.benefit), subject, ("host is subject",))
     if frame.roles == "accept":
@@ -181,7 +185,11 @@ def _parties(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
 
 def _proposer(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     """The agent of a relative clause that explains the object ("rencana yang diajukan Senegal")."""
-    chunk = finder.view.object(trigger.end)
+    return _agent_within(finder, finder.view.object(trigger.end))
+
+
+def _agent_within(finder: Finder, chunk: Chunk | None) -> tuple[str, ...]:
+    """The agent of a passive relative clause that explains a phrase."""
     if chunk is None or chunk.end + 1 >= len(finder.view):
         return ()
     if finder.view.words[chunk.end] not in finder.grammar.relative or not finder.view.is_verb(chunk.end + 1):
@@ -239,6 +247,7 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
     subject = finder.subject(trigger.start)
     if frame.roles == "host":
         return Sides(subject, agent or marked, ("visitor is subject of passive",))
+    subject = subject or (() if frame.type in HARM else _agent_within(finder, finder.view.subject(trigger.start)))
     return Sides(agent, subject or marked, ("recipient is subject of passive",))
 
 

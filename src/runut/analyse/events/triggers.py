@@ -213,12 +213,15 @@ def _invited(scene: Scene, governor: Trigger, trigger: Trigger) -> bool:
     """Whether a verb tells what guests are invited to ("mengundang X datang ke Y")."""
     between = scene.view.words[governor.end : trigger.start]
     joined = any(word in scene.grammar.coordinators or word == "," for word in between)
-    return trigger.frame.type == "CONSULT" and not trigger.noun and not governor.noun and not joined
+    told = not governor.noun or governor.light is not None
+    return trigger.frame.type == "CONSULT" and not trigger.noun and told and not joined
 
 
 def _coordinate(scene: Scene, governor: Trigger, trigger: Trigger) -> bool:
     """Whether a verb is joined to the governing verb rather than to what it governs."""
     before = scene.view.words[trigger.start - 1] if trigger.start else ""
+    if before == "," and governor.hit.voice == trigger.hit.voice == "passive" and trigger.frame.type in SPOKEN:
+        return True  # "disetujui X, ditolak Y"
     joined = trigger.frame.type in SPOKEN or trigger.start - 1 == governor.end
     return before in scene.grammar.coordinators and joined and not trigger.noun
 
