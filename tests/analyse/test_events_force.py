@@ -135,3 +135,59 @@ def test_patients_at_a_hospital_did_not_die_of_illness() -> None:
         "Pasukan Sudan menyerang El Fasher. Tiga orang tewas di rumah sakit.", "ASSAULT", recipient="Tiga orang"
     )
     assert not tells("Tiga polisi Sudan meninggal dunia karena sakit seusai operasi militer.", "ASSAULT")
+
+
+# ---------------------------------------------------------------- places, weapons and ours
+
+LAUNCHED = "Iran meluncurkan 450 rudal dan 1.000 drone ke berbagai kota di Israel."
+
+
+def test_a_weapon_that_hits_is_of_the_launch_told_directly_before() -> None:
+    assert tells(LAUNCHED, "ASSAULT", "heavy-weapons", "Iran", "Israel")
+    assert tells(f"{LAUNCHED} Salah satu rudal menghantam gedung di Haifa.", "ASSAULT", actor="Iran", recipient="Haifa")
+    peace = "Iran menguji rudal di gurun. Warga berlibur. Sirene meraung. Rudal menghantam gedung di Haifa."
+    assert not tells(peace, "ASSAULT", actor="Iran", recipient="Haifa")
+
+
+def test_a_town_named_behind_an_attack_is_where_it_was() -> None:
+    (event,) = told("Penembakan massal Florida menewaskan 17 siswa pada 2018.")
+    assert (event.actors, event.recipients) == ("", "17 siswa")
+    assert tells("Serangan Moskow menewaskan lima warga Ukraina.", "ASSAULT", actor="Moskow")
+
+
+def test_whose_aircraft_attacked() -> None:
+    text = "Rusia menyebut pesawatnya hilang dalam serangan pesawat tak berawak Ukraina terhadap pangkalan Rusia."
+    assert tells(text, "ASSAULT", "drone", "Ukraina", "Rusia")
+
+
+def test_a_place_in_front_is_no_target_beside_those_who_are_hit() -> None:
+    assert tells("Di selatan Jalur Gaza, pesawat Israel menembaki warga.", "ASSAULT", actor="Israel", recipient="warga")
+
+
+def test_who_is_caught_while_another_is_told_to_shoot_is_no_policeman() -> None:
+    text = "Polisi Kenya menembak kaki seorang perampok di Nairobi karena melawan saat ditangkap."
+    assert not any("Polisi Kenya" in event.recipients for event in told(text))
+    assert tells("Seorang perampok ditangkap polisi Kenya di Nairobi.", "COERCE", recipient="perampok")
+
+
+def test_who_condemns_an_attack_was_not_hit_by_it() -> None:
+    text = "Korea Utara mengecam serangan yang dilancarkan Israel dan menuduh Israel memicu konflik."
+    assert not tells(text, "ASSAULT", recipient="Korea Utara")
+
+
+def test_ours_is_of_who_speaks() -> None:
+    text = '"Pasukan kami menyerang Kenya karena mereka menembaki rakyat kami," kata Presiden Uganda Yoweri Museveni.'
+    assert tells(text, "ASSAULT", actor="Pasukan", recipient="Kenya")
+    assert not tells('"Ini negara kami," kata Yoweri Museveni.', "ASSAULT")
+
+
+def test_the_heart_of_a_town_is_no_heart_attack() -> None:
+    text = "Militer Turki mengklaim telah menyelesaikan serangkaian serangan di jantung kota Damaskus."
+    assert tells(text, "ASSAULT", actor="Militer Turki", recipient="Damaskus")
+    assert not tells("Presiden Peru tewas akibat serangan jantung di Lima.", "ASSAULT")
+
+
+def test_what_grows_is_a_danger_and_no_attack() -> None:
+    assert not tells("Langkah Kenya meningkatkan bahaya perang besar di kawasan.", "ASSAULT", actor="Kenya")
+    assert not tells("DK PBB gagal menyetujui resolusi untuk gencatan senjata di Gaza.", "RETREAT")
+    assert not tells("Pasukan Soviet membebaskan kamp Auschwitz pada 1945.", "RETREAT")

@@ -14,6 +14,7 @@ from runut.analyse.events.scene import Scene
 from runut.analyse.events.triggers import Trigger
 
 NEAR = 5  # sentences back to the attack that a noun for one points to
+ARMS = 1  # sentences back to the launch of a weapon that is nobody's
 BESIDE = 2  # sentences back for a mere "insiden itu"
 OPEN = frozenset({"future", "hypothetical", "negation"})
 OWNED = 6  # sentences between an attack and who says that it was theirs
@@ -37,11 +38,19 @@ def reach(scene: Scene, trigger: Trigger) -> int:
     return max((_back(scene, chunk) for chunk in (subject, caused, *within) if chunk is not None), default=0)
 
 
+def judged(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun for an attack opens a clause that does not tell the attack further ("serangan itu menuai …")."""
+    chunk = scene.view.chunk_of.get(trigger.start)
+    if trigger.frame.type != "ASSAULT" or chunk is None:
+        return False
+    return chunk.start == 0 and not _is_subject(scene, chunk)
+
+
 def _back(scene: Scene, chunk: Chunk) -> int:
     words, lists = scene.view.words, force(scene.draft.pack)
-    if not any(word in scene.grammar.demonstratives for word in words[chunk.head : chunk.end]):
-        return 0
     head = scene.index.morphology.citation(words[chunk.head])
+    if not any(word in scene.grammar.demonstratives for word in words[chunk.head : chunk.end]):
+        return ARMS if head in lists.weapons and chunk.end == chunk.head + 1 else 0
     pair = " ".join(words[chunk.head : chunk.head + 2])
     if head in lists.attacks or pair in lists.attacks:
         return NEAR
@@ -69,7 +78,8 @@ def told_again(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
     before: list[Act] = []
     for act in acts:
         other = next((o for o in reversed(before) if _attack(o)), None) if act.again else None
-        if other is not None and other.sides and distance(act, other, draft) <= act.again:
+        near = other is not None and other.sides and distance(act, other, draft) <= act.again
+        if other is not None and near and (act.again > ARMS or set(act.modes) & set(other.modes)):
             act = _completed(act, other, draft)
         before.append(act)
     yield from _owned(before, draft)

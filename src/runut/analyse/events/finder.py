@@ -9,6 +9,7 @@ from runut.analyse.events.chunks import QUOTES, Chunk
 from runut.analyse.events.force import force
 from runut.analyse.events.scene import Scene
 from runut.analyse.statements import carrier
+from runut.knowledge import load_knowledge
 from runut.records import Entity
 
 if TYPE_CHECKING:
@@ -63,7 +64,19 @@ class Finder:
             found = first if not found or self._covers(first, head) else found
         if not strict and not any(map(self.political, found)):
             found = self._around(chunk, head) or found
+        self._settle_ours(chunk, found)
         return unique(filter(self.able, found))
+
+    def _settle_ours(self, chunk: Chunk, found: tuple[str, ...]) -> None:
+        """In speech, what is "ours" is of the speaker's state ("negara kami", "pasukan kita")."""
+        if self.view.words[chunk.end - 1] not in self.grammar.speech_pronouns or chunk.end == chunk.start + 1:
+            return
+        span = self.scene.code_points(chunk.start, chunk.end)
+        statement = carrier(self.scene.draft.statements, span.start, span.end)
+        country = self.entity(statement.speaker).country if statement is not None else None
+        for ident in found if country is not None else ():
+            if self.entity(ident).type == "NOM" and self.entity(ident).country is None:
+                self.who.settle(ident, str(country))
 
     def _before_bracket(self, chunk: Chunk) -> tuple[str, ...]:
         """The entity whose name goes on behind its bracketed abbreviation ("Lembaga Bantuan (LB) Kota")."""
@@ -148,6 +161,8 @@ class Finder:
         if chunk.head in self.view.nouns and self.hits_target(chunk.head + 1):
             return self.behind(chunk.end, self.grammar.agent)
         found = self.group_back(chunk) or self._speaker(chunk)
+        if chunk.head in self.view.nouns and found and all(map(self.hit_place, found)):
+            return ()
         if found or climb >= CLIMB:
             return found
         if chunk.end < index:
@@ -158,7 +173,7 @@ class Finder:
                     return inner
         if index > chunk.end + 1 and (launcher := self._launcher(chunk)):
             return launcher
-        if apposed := self._apposed(chunk):
+        if apposed := self._apposed(chunk) or self._some_of(chunk):
             return apposed
         before = chunk.start - 1
         while before >= 0 and self.view.words[before] in self.grammar.skipped:
@@ -166,6 +181,7 @@ class Finder:
         if before < 0 or not self.view.is_verb(before) or before >= index:
             return ()
         told = self._tells(before) and chunk.head not in self.view.nouns
+        told = told or self.view.words[before] in force(self.scene.draft.pack).shows
         return () if told else self.subject(before, climb + 1)
 
     def _speaker(self, chunk: Chunk) -> tuple[str, ...]:
@@ -184,6 +200,15 @@ class Finder:
         before = self.view.chunk_of.get(comma - 1) if comma > 0 and words[comma] == "," else None
         counted = words[comma + 1] in self.grammar.determiners
         return self.of_chunk(before) if before is not None and counted and before.start in self.view.named else ()
+
+    def _some_of(self, chunk: Chunk) -> tuple[str, ...]:
+        """Of whom a phrase means some: the unnamed people told of last ("11 orang …, tiga di antaranya")."""
+        words, some = self.view.words, force(self.scene.draft.pack).partitives
+        if not any(word in some for word in words[chunk.start : chunk.end + 2]):
+            return ()
+        start = self.scene.tokens[chunk.start].idx
+        groups = [m.entity for m in self.scene.mentions if m.end <= start and m.label == "NOM"]
+        return tuple(groups[-1:])
 
     def hits_target(self, end: int) -> bool:
         """Whether a noun of force that ends before token `end` names what is hit ("pemboman gudang X")."""
@@ -217,9 +242,21 @@ class Finder:
             return ()
         for oblique in self.view.obliques(start):
             amid = oblique.word in self.grammar.locative and self.view.words[oblique.at + 1] in AMID
-            if oblique.word in words and not amid and (found := self.group(oblique.chunk)):
+            if (
+                oblique.word in words
+                and not amid
+                and (found := self.group(oblique.chunk) or self._lying(oblique.chunk))
+            ):
                 return found
         return ()
+
+    def _lying(self, chunk: Chunk) -> tuple[str, ...]:
+        """Where a place without a name lies ("ke berbagai kota di X")."""
+        words, grammar = self.view.words, self.grammar
+        area = words[chunk.head] in grammar.areas | grammar.targets and chunk.end < len(words)
+        lies = area and words[chunk.end] in grammar.locative
+        inner = self.view.chunk_of.get(chunk.end + 1) if lies else None
+        return self.of_chunk(inner) if inner is not None else ()
 
     def fronted(self, words: frozenset[str]) -> tuple[str, ...]:
         """The entities of a phrase behind a preposition that opens the sentence ("Kepada X, Y menuntut …")."""
@@ -279,6 +316,9 @@ class Finder:
         own = own or unique(i for i in self.who.possessor(self.scene.tokens[start]) if i not in covered)
         if own:
             return own
+        following = self.view.chunk_of.get(end)
+        if chunk is not None and chunk.end < end and following is not None and end in self.view.starts:
+            return self.named_in(end, following.end)  # "serangan pesawat tak berawak X"
         stop = max(end, chunk.end if chunk is not None else end)
         for index in range(start + 1, stop):
             token = self.scene.tokens[index]
@@ -291,6 +331,15 @@ class Finder:
         joined = (c for c in self.view.group_right(chunk)[1:] if c.start in self.view.named)
         own = self.named_in(end, stop)
         return unique((*own, *(i for c in joined for i in self.of_chunk(c, strict=True)))) if own else ()
+
+    def hit_place(self, ident: str) -> bool:
+        """Whether an entity is a place that is no state and no seat of a government: it strikes nobody."""
+        entity = self.entity(ident)
+        known = load_knowledge().entry(entity.knowledge) if entity.knowledge else None
+        return entity.type in ("GPE", "LOC") and known is not None and not (known.capital or self._is_state(entity))
+
+    def _is_state(self, entity: Entity) -> bool:
+        return (entity.knowledge or "").startswith(STATE)
 
     def opposes(self, index: int) -> bool:
         """Whether the token says that what it names is acted against ("anti", "anti-pemerintah")."""

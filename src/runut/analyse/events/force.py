@@ -15,6 +15,10 @@ class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     happening: frozenset[str]
     effects: frozenset[str]
     against: frozenset[str]
+    weapons: frozenset[str]
+    partitives: frozenset[str]
+    shows: frozenset[str]
+    statives: frozenset[str]
 
 
 def force(pack: Pack) -> Force:

@@ -85,6 +85,9 @@ def _directed(
     """A noun with an actor and a recipient: "dukungan X terhadap Y", "X mendapat bantuan dari Y"."""
     if sufferer:
         return Sides(agent or own, sufferer, ("subject receives",))
+    lone = trigger.frame.type == "ASSAULT" and own and not (doer or agent or marked)
+    if lone and all(map(finder.hit_place, own)):
+        return Sides((), own, ("place is what is hit",))  # "penembakan Florida"
     actors = own or doer if trigger.frame.roles == "visit" else doer or agent or own  # "membalas kunjungan X"
     recipients = marked
     if not recipients and len(trigger.hit.pattern.words) > 2:

@@ -22,6 +22,7 @@ HELP = frozenset({"AID"})
 ADDRESSED = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # words that are hardly ever meant for nobody
 STRIFE = ADDRESSED | {"REQUEST", "ASSAULT", "COERCE", "SANCTION", "PROTEST"}
 FORCE = frozenset({"ASSAULT", "THREATEN", "COERCE"})  # of who is attacked, those who blame the attack tell nothing
+FORCE = frozenset({"ASSAULT", "COERCE", "THREATEN"})  # who is only blamed was not fought
 PAIR = 2
 BESIDE = 6  # acts before help that may tell who is helped
 CASES = frozenset({"ACCUSE", "SANCTION"})  # with COERCE, what officials do to people of their state in one case
@@ -127,6 +128,8 @@ class Partners:
         return ()
 
     def _by_kind(self, index: int, act: Act) -> Act:
+        if act.frame == "self_defence" and self._countries(act.recipients) <= self._countries(act.actors):
+            act = act.with_(recipients=())  # "bela diri terhadap negara kami"
         if act.type in WAR or act.frame == "flight":
             return self._opponent(index, self._without_ground(act))
         if act.type == "COERCE":
@@ -148,7 +151,8 @@ class Partners:
         if act.actors or not act.recipients:
             return act
         for other in self._others(index, frozenset({"COERCE"})):
-            if any(self.who.entity(ident).sector in STATE for ident in other.actors):
+            officials = any(self.who.entity(ident).sector in STATE for ident in other.actors)
+            if officials and not set(other.actors) & set(act.recipients):
                 return act.because("officials from another sentence", actors=other.actors)
         if police := self._police(index, act):
             return act.because("police from another sentence", actors=police)

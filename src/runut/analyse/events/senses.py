@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.analyse.events.chunks import QUOTES
+from runut.analyse.events.force import force
 from runut.analyse.events.frames import Hit
 from runut.analyse.events.scene import Scene, has_any, nearest
 from runut.knowledge.shapes import GROUPS
@@ -151,6 +152,8 @@ def _bare(scene: Scene, hit: Hit) -> bool:
     """A bare stem tells an act after a pronoun or as a headline's verb."""
     previous = scene.view.words[hit.start - 1] if hit.start else ""
     grammar = scene.grammar
+    if not scene.headline and scene.view.words[hit.start] in force(scene.draft.pack).statives:
+        return False
     if previous in grammar.pronoun_objects or previous in grammar.reciprocal:
         return True
     leads = scene.headline and (_behind_name(scene, hit) or _opens_headline(scene, hit))

@@ -67,7 +67,7 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         return mutual(finder, trigger, subject, finder.object(trigger.end))
     if _reciprocal(finder, trigger) and (both := finder.between(trigger.end) or subject):
         return Sides(both, (), (EACH_OTHER,))
-    fronted = finder.fronted(frame.to | finder.grammar.addressed)
+    fronted = finder.fronted((frame.to | finder.grammar.addressed) - finder.grammar.locative)
     marked = fronted or finder.behind(trigger.end, frame.to - _owned_by_object(finder, trigger))
     if frame.roles == "patient":
         marked = marked or (finder.object(trigger.end) if _caused(finder, trigger) else ())
@@ -110,6 +110,7 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     )
     if not taken and frame.type in HARM and len(trigger.hit.pattern.words) > 1:
         taken = finder.owners(trigger.end - 1, trigger.end)  # "memerintahkan penahanan X"
+    taken = taken or finder.fronted(frame.to & finder.grammar.locative)
     if not taken and frame.type == "ASSAULT":
         taken = _aim(finder, trigger)
     return Sides(subject, taken, ("recipient is object",))
@@ -245,6 +246,8 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
         sender = _thrower(finder, trigger) if frame.roles == "accept" else ()
         return Sides(giver, marked or sender or _holder(finder, trigger), ("agent of passive",))
     subject = finder.subject(trigger.start)
+    if frame.type == "COERCE" and _lent(finder, trigger):
+        subject = tuple(i for i in subject if finder.entity(i).sector != "COP")  # "polisi menembak X saat ditangkap"
     if frame.roles == "host":
         return Sides(subject, agent or marked, ("visitor is subject of passive",))
     subject = subject or (() if frame.type in HARM else _agent_within(finder, finder.view.subject(trigger.start)))
@@ -270,6 +273,12 @@ def _owner_of_act(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
     if last == trigger.start or finder.scene.tokens[last].pos_ not in ("NOUN", "PROPN"):
         return ()
     return finder.owners(last, trigger.end)
+
+
+def _lent(finder: Finder, trigger: Trigger) -> bool:
+    """Whether a predicate opens a clause without a subject of its own ("saat ditangkap")."""
+    before = finder.view.words[trigger.start - 1] if trigger.start else ""
+    return before in finder.grammar.subordinators
 
 
 def _thrower(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
@@ -356,6 +365,8 @@ def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
     people = [finder.entity(ident) for ident in sides.recipients] if frame.roles == "patient" else actors
     if frame.crowd and any(map(_no_crowd, people)):
         return False
+    if frame.type == "ASSAULT" and actors and all(a.type == "NOM" and a.sector == "BUS" for a in actors):
+        return False  # "fasilitas industri": a thing
     if frame.ground and not any(finder.entity(ident).type in PLACES for ident in sides.recipients):
         return False
     harms = (frame.agents or frame.type in HARM) and frame.roles != "patient"

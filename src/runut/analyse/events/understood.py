@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
+from runut.analyse.events.again import judged
 from runut.analyse.events.finder import Finder
 from runut.analyse.events.frames import Hit
 from runut.analyse.events.incident import distance
@@ -40,7 +41,7 @@ def _tells(finder: Finder, trigger: Trigger) -> bool:
         return trigger.frame.type in BY_VERB
     view, grammar = finder.view, finder.grammar
     chunk = view.chunk_of.get(trigger.start)
-    if chunk is None or chunk.head != trigger.start or trigger.frame.type not in FORCE:
+    if chunk is None or chunk.head != trigger.start or trigger.frame.type not in FORCE or judged(finder.scene, trigger):
         return False
     if any(word in grammar.demonstratives for word in view.words[trigger.end : chunk.end]):
         return True

@@ -15,7 +15,8 @@ from runut.analyse.events.kin import against_them
 
 NEAR = 3  # acts before one without an actor that may tell who did it
 BESIDE = 2  # sentences between them, where both are of one state
-PEOPLE = (None, "CVL", "UNK", "AGR", "EDU", "JRN", "LAB", "MED", "REF")
+PEOPLE = (None, "CVL", "UNK", "AGR", "BUS", "EDU", "JRN", "LAB", "MED", "REF")
+PLACES = frozenset({"GPE", "LOC"})
 SOLDIERS = frozenset({"MIL", "COP"})
 BEARERS = frozenset({"MIL", "GOV", "COP"})
 FORCES = frozenset({*BEARERS, "REB", "UAF", "PRM"})
@@ -31,6 +32,7 @@ def with_victims(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
             full = _of_soldiers(act, before, draft)
             full = _struck_before(full, before, who) if _unknown(full, who) else full
             full = _at_home(full, before, draft)
+            _of_place(full, who)
         if full.type == "ASSAULT" and full.sides:
             before.append(full)
         yield full
@@ -103,6 +105,15 @@ def _at_home(act: Act, before: Sequence[Act], draft: Draft) -> Act:
         if doers := against_them(armed, act.recipients, who):
             return act.because("who fought them there", actors=doers) if len(doers) == 1 else act
     return act
+
+
+def _of_place(act: Act, who: Referents) -> None:
+    """People of no known state who are hit in a place are of the state that it lies in."""
+    if not act.place or not _unknown(act, who):
+        return
+    inside = [e for e in who.entities() if e.type in PLACES and e.country and e.name in act.place]
+    for ident in act.recipients if inside else ():
+        who.settle(ident, str(inside[-1].country))
 
 
 def _states(idents: Sequence[str] | frozenset[str], who: Referents) -> frozenset[str]:
