@@ -30,3 +30,8 @@ def test_a_noun_that_names_only_a_kind_of_act_tells_none() -> None:
 
 def test_visits_and_charges_named_to_be_judged_are_not_told_again() -> None:
     assert len(told("Presiden Kenya mengunjungi Uganda. Kunjungan itu memicu spekulasi.")) == 1
+
+
+def test_an_act_without_sides_is_one_with_the_act_that_has_them() -> None:
+    (event,) = told("Perang meletus setelah milisi Kenya menyerang Uganda pada 7 Oktober 2021.")
+    assert (event.actors, event.recipients) == ("milisi Kenya", "Uganda")

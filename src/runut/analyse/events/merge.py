@@ -95,6 +95,7 @@ def _joined(first: Act, second: Act, who: Referents) -> Act:
     return first.with_(
         weak=first.weak and second.weak,
         again=max(first.again, second.again),
+        understood=first.understood and second.understood,
         modes=tuple(dict.fromkeys((*first.modes, *second.modes))),
         aux=tuple(sorted(set(first.aux) & set(second.aux))),
         contexts=tuple(sorted({*first.contexts, *second.contexts})),
