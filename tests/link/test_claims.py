@@ -105,3 +105,19 @@ def test_a_person_can_part_statements() -> None:
     content = "jembatan Sorana akan dibuka kembali pada bulan depan"
     readings = [_said(ident, f"Ines Kora mengatakan {content}.", content) for ident in ("d1", "d2")]
     assert len(_claims(*readings, judgements=(Judgement("split", "d1/s0", "d2/s0"),))) == 2
+
+
+def test_a_call_repeated_by_another_vouches_for_nothing() -> None:
+    content = "jembatan Sorana dibuka kembali bulan depan bagi kendaraan"
+    first = _said("d1", f"Ines Kora mengatakan {content} Norland.", content)
+    for stance, status in (("assert", "corroborated"), ("request", "uncontested")):
+        other = _said("d2", f"Di samping Ines Kora, Orla Benn mengatakan {content} Tirsa.", content, stance, "e")  # type: ignore[arg-type]
+        assert [c.status for c in _claims(first, other)] == [status]
+
+
+def test_two_common_words_make_no_claim_of_two_documents() -> None:
+    first = _said("d1", "Ines Kora mengatakan perjuangan mendapat pekerjaan.", "perjuangan mendapat pekerjaan")
+    second = _said("d2", "Kepada pers Ines Kora mengatakan pekerjaan perlu perjuangan.", "pekerjaan perlu perjuangan")
+    assert len(_claims(first, second)) == 2
+    third = _said("d2", "Ines Kora mengatakan mendapat pekerjaan itu perjuangan.", "mendapat pekerjaan itu perjuangan")
+    assert len(_claims(first, third)) == 1

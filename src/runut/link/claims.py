@@ -27,6 +27,8 @@ ENOUGH = 0.5
 AGREED = 0.25
 SPREAD = 60  # statements that may share a feature for it to suggest a pair
 FEW = 4
+FEW_WORDS = 3  # words that make two documents' statements alike, where nothing that they tell of is the same
+VOUCHING = frozenset({"allege", "assert", "confirm"})  # stances that say that something is so
 LABEL = 160  # code points of a label, at most
 
 
@@ -118,7 +120,10 @@ def _suggested(said: Sequence[Said], weight: Mapping[str, float]) -> Iterator[tu
 
 
 def _likeness(a: Said, b: Said, weight: Mapping[str, float]) -> tuple[float, list[str]]:
-    score, reasons = cosine(a.words, b.words, weight), []
+    few = (
+        a.doc != b.doc and len(a.words & b.words) < FEW_WORDS and not (a.incidents & b.incidents or a.events & b.events)
+    )
+    score, reasons = 0.0 if few else cosine(a.words, b.words, weight), []
     if score > 0.2:
         reasons.append("said in like words")
     if a.incidents & b.incidents:
@@ -156,7 +161,7 @@ def _claim(
 def _status(asserted: Sequence[Said], denied: Sequence[Said], origins: int) -> ClaimStatus:
     if asserted and denied:
         return "disputed"
-    if origins > 1 and len({s.speaker or s.key for s in asserted}) > 1:
+    if origins > 1 and len({s.speaker or s.key for s in asserted if s.statement.stance in VOUCHING}) > 1:
         return "corroborated"
     return "unconfirmed" if not asserted or any(s.alleged for s in asserted) else "uncontested"
 
