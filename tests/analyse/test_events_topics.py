@@ -70,6 +70,7 @@ def test_the_same_words_tell_acts_of_politics(sentence: str, kind: str) -> None:
 
 def test_a_protest_is_not_by_those_whom_it_speaks_up_for_nor_by_the_police() -> None:
     assert not tells("Ribuan mahasiswa Kenya menggelar aksi bela Uganda di Nairobi.", "PROTEST", recipient="Uganda")
+    assert not tells("Unjuk rasa pro-Uganda digelar di Nairobi.", "PROTEST", actor="Uganda")
     assert tells("Ribuan mahasiswa Kenya menggelar aksi menentang Uganda di Nairobi.", "PROTEST", recipient="Uganda")
     assert not tells("Polisi Kenya menggelar patroli setelah demonstrasi pada Senin.", "PROTEST", actor="Polisi")
     assert tells("Buruh Kenya menggelar demonstrasi pada Senin.", "PROTEST", actor="Buruh Kenya")

@@ -221,6 +221,8 @@ class View(Predicates):
         if opened is not None and separated and self._suffers(at) and not self._suffers(index):
             outer = next((k for k in range(opened, max(-1, opened - REACH), -1) if self.is_verb(k)), None)
             return self.subject(outer, depth + 1) if outer is not None else self.relative_head(opened)
+        if opened is not None and not separated and self.words[at] in self.grammar.object_control:
+            return chunk  # "video yang memperlihatkan X meminta maaf"
         if opened is not None:
             return self.relative_head(opened)
         return self.subject(at, depth + 1) if separated else chunk

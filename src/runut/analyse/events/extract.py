@@ -208,6 +208,8 @@ class Reader:
         """Whether yielding is only what a thing or nobody known demands ("rancangan itu menuntut gencatan senjata")."""
         if trigger.frame.type not in YIELDING:
             return False
+        if self.scene.view.words[max(0, trigger.start - 1)] in self.scene.grammar.obligation:
+            return True  # "Chad harus meminta maaf"
         asking = (t for t in self.triggers if t.frame.type == "REQUEST" and t.end <= trigger.start <= t.end + NEAR)
         listed = trigger.noun and any(not broken(self.scene, t.end, trigger.start) for t in asking)
         return listed or (trigger.governor is not None and self.triggers[trigger.governor].frame.type == "REQUEST")

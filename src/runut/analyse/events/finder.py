@@ -51,7 +51,8 @@ class Finder:
     def able(self, ident: str) -> bool:
         """Whether an entity can be a side: one that belongs somewhere, or any person or body."""
         entity = self.entity(ident)
-        return bool(entity.country or entity.sector) or entity.type in ("PER", "ORG")
+        states = entity.name.lower().partition(" ")[0] in self.grammar.nations  # "negara-negara Barat"
+        return bool(entity.country or entity.sector) or states or entity.type in ("PER", "ORG")
 
     # ------------------------------------------------------------ referents of chunks
 

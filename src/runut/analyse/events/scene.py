@@ -132,7 +132,9 @@ def scenes(draft: Draft, grammar: Grammar, index: Index) -> Iterator[Scene]:
             inside.append(tokens[at])
             at += 1
         noise = draft.noise_at(span.start)
-        if not inside or (noise is not None and noise.kind in SKIPPED_NOISE):
+        if not inside or (
+            noise is not None and noise.kind in SKIPPED_NOISE and noise.end >= inside[0].idx + len(inside[0])
+        ):
             continue
         yield Scene(
             draft=draft,

@@ -390,7 +390,7 @@ def _unable(finder: Finder, hit: Hit) -> bool:
 def _no_crowd(entity: Entity) -> bool:
     """Whether an actor is a state, one of its bodies, or a person of whom nothing is known."""
     single = entity.type == "PER" and entity.sector is None
-    return single or entity.type in ("GPE", "LOC") or entity.sector in STATE
+    return single or entity.type in ("GPE", "LOC") or entity.sector in STATE | {"BUS"}
 
 
 def _hosted(finder: Finder, hit: Hit) -> bool:

@@ -48,9 +48,13 @@ class Sieve:
             return act
         named = {m.entity: self.scene.at(m.start) for m in self.scene.mentions if m.entity in act.sides}
         cause = self.pastime.topics.cause
-        helped = {i for i, at in named.items() if at > 0 and self.scene.view.words[at - 1] in cause}
+        helped = {i for i, at in named.items() if self._spoken_up_for(at, cause)}
         actors = tuple(i for i in act.actors if i not in helped and self.finder.entity(i).sector not in GUARDS)
         return act.with_(actors=actors, recipients=tuple(i for i in act.recipients if i not in helped))
+
+    def _spoken_up_for(self, at: int, cause: frozenset[str]) -> bool:
+        words = self.scene.view.words
+        return words[at].partition("-")[0] in cause or (at > 0 and words[at - 1] in cause)
 
     def _refined(self, act: Act, acts: Sequence[Act]) -> Iterator[Act]:
         """The act, or what its sides make of it, with the second record that its frame also gives."""
@@ -94,7 +98,7 @@ class Sieve:
 
     def _aim_of_protest(self, act: Act, acts: Sequence[Act]) -> bool:
         """Whether a demand or complaint is what a crowd's protest in the same sentence is about."""
-        protests = [other for other in acts if other.type == "PROTEST"]
+        protests = [other for other in acts if other.type == "PROTEST" and "boycott" not in other.modes]
         return act.type in ("REQUEST", "ACCUSE", "REJECT") and any(
             set(other.actors) & set(act.actors) for other in protests
         )
