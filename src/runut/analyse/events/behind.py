@@ -76,8 +76,13 @@ class Predicates(Chunks):
     def obliques(self, start: int) -> Iterator[Oblique]:
         """The prepositional phrases from `start` to the next predicate or the end of the clause."""
         object_ = self.object(start)
+        passed = start
         for index in range(start, self.clause_end(start)):
             word = self.words[index]
+            if index < passed:
+                continue
+            if word in self.grammar.relative and (passed := self._attribute(index)):
+                continue
             coordinate = index == start + 1 and self.words[start] in self.grammar.coordinators
             named = index in self.nouns and index > start and index - 1 not in self.nouns
             listed = (
@@ -98,6 +103,20 @@ class Predicates(Chunks):
             chunk = self.chunk_of.get(at)
             if chunk is not None and chunk.start == at:
                 yield Oblique(index, word, chunk)
+
+    def _attribute(self, relative: int) -> int:
+        """The preposition behind a relative clause that tells nothing else ("yang sangat baik"); 0 if it tells more."""
+        at, told = relative + 1, False
+        while at < len(self) and at not in self.chunk_of and self.words[at] not in self.grammar.prepositions:
+            word, tag = self.words[at], self.tokens[at].pos_
+            if not told and tag == "VERB" and at not in self.verbs:
+                told = True
+            elif tag == "ADJ":
+                told = True
+            elif word not in self.grammar.graded | self.grammar.skipped | self.grammar.coordinators:
+                return 0
+            at += 1
+        return at if told and at < len(self) and at not in self.chunk_of else 0
 
     def _with_pronoun(self, index: int) -> Oblique | None:
         """A preposition that carries its pronoun as a clitic ("kepadanya")."""

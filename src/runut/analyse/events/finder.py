@@ -296,7 +296,7 @@ class Finder:
         """The token behind the verb by which a noun of action is told to have taken place ("terjadi", "pecah")."""
         words, at, passed = self.view.words, start, self.grammar.demonstratives | self.grammar.skipped
         happening = force(self.scene.draft.pack).happening
-        while at < len(words) and (at in self.view.times or words[at] in passed):
+        while at < len(words) and (at in self.view.times or words[at] in passed | self.grammar.relative):
             at += 1
         if at >= len(words) or words[at] not in happening:
             return start
