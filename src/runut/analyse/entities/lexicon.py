@@ -169,17 +169,20 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class OfficialWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What tells whose officials are meant: `governing` nouns for those who rule, `nearby` words for where it plays.
 
-    `losses` count victims or damage; behind the verbs of `saying` stands what is said, and no one who is acted on. What
-    stands behind a word of `journeys` and one of `toward` is where somebody may travel to. People on whom a state turns
-    by a verb of `reaching` (force, requests) need not be its own.
+    `losses` count victims or damage; behind the verbs of `saying` stands what is said, and no one who is acted on. Who
+    goes `toward` a place is not of it, save behind a word of `returning`; people on whom a state turns by a verb of
+    `reaching` (force, requests) need not be its own; forces of the words of `occupying` are not of the place; the nouns
+    of `anybody` mean others each time.
     """
 
     governing: frozenset[str]
     nearby: frozenset[str]
     losses: frozenset[str]
-    journeys: frozenset[str]
     reaching: frozenset[str]
     toward: frozenset[str]
+    returning: frozenset[str]
+    occupying: frozenset[str]
+    anybody: frozenset[str]
     saying: frozenset[str]
 
 

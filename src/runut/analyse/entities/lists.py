@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Found = tuple[tuple[str, ...], int | None]
 
+LONGEST_BRACKET = 3  # pieces of a bracketed abbreviation
 LONGEST_LIST = 12  # members of one list
 HYPHENS = ("-", "–")
 
@@ -33,7 +34,7 @@ class Lists:
         members: list[str] = []
         waiting: list[str] = []
         for _ in range(LONGEST_LIST):
-            index = self._page.piece_at(end - 1) + 1
+            index = self._abbreviated(self._page.piece_at(end - 1) + 1)
             joint, after = self._joint(index)
             if not joint or after >= len(self._page.pieces) or self._crosses(index - 1, after):
                 break
@@ -46,6 +47,13 @@ class Lists:
                 members, waiting = members + waiting, []
             end = stop
         return members
+
+    def _abbreviated(self, index: int) -> int:
+        """The index behind a bracketed abbreviation of the member before ("Amerika Serikat (AS) dan Chad")."""
+        pieces = self._page.pieces
+        bracket = [piece.text for piece in pieces[index : index + 3]]
+        short = len(bracket) == LONGEST_BRACKET and bracket[0] == "(" and bracket[2] == ")" and bracket[1][:1].isupper()
+        return index + LONGEST_BRACKET if short else index
 
     def _joint(self, index: int) -> tuple[str, int]:
         """The conjunction, comma or hyphen at a piece, if any, and the index after it."""

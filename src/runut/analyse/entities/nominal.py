@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 UNKNOWN = "UNK"
 BYSTANDERS = (None, "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL", UNKNOWN)  # of the place where they are spoken of
+TOLD = ("AGR", "CVL", "EDU", "LAB", "MIL", "REF", "REL")  # people who stay of the state with which they were named
 SENTENCES_BACK = 3
-JOURNEY = 5  # words before a destination in which a journey is named
 PLAIN = (None, "GOV", "CVL")  # sectors that give way to that of the noun between ("pemimpin pemberontak": REB)
 
 
@@ -106,11 +106,13 @@ class Unnamed:
             return self._place(token, headed.owner) or self._store.describer.owner_country(headed)
         if not headed.owner and headed.noun.words[0] in self._page.words.definite.allies:
             return None
-        stated = self._store.describer.owner_country(headed)
+        stated = self._store.describer.owner_country(headed) or self._bracketed(headed)
         if stated or headed.owner:
             return stated
         if person := self._of_person(headed):
             return person
+        if _sector(headed) in TOLD and (code := self._officials.told_before(headed)):
+            return code
         if token.lower_ in self._page.words.actors.strangers or self._of_two(token):
             return None
         if _sector(headed) in BYSTANDERS:
@@ -118,10 +120,30 @@ class Unnamed:
                 return None
             side = token.lower_ in self._page.words.definite.own_side
             return self._place(token) or (None if side else self._carried(token))
+        if token.doc[min(token.i + 1, len(token.doc) - 1)].lower_ in self._page.words.officials.occupying:
+            return None
         if _sector(headed) in PUBLIC:
             return self._officials.state(token, _sector(headed)) or self._only([])
         states = self._states(token)
         return None if not states and self._named(token) else self._only(states)
+
+    def _bracketed(self, headed: Headed) -> str | None:
+        """The state that a bracket adds ("pasukan pendudukan (Chad)")."""
+        pieces, index = self._page.pieces, self._page.piece_at(headed.noun_end - 1) + 1
+        while (
+            self._page.follows(index)
+            and pieces[index].word
+            and pieces[index].text.islower()
+            and index < len(pieces) - 2
+        ):
+            if self._page.doc[pieces[index].token].pos_ not in ("NOUN", "ADJ"):
+                return None
+            index += 1
+        if not self._page.follows(index + 1) or pieces[index].text != "(":
+            return None
+        name = self._store.describer.reader.names.get(pieces[index + 1].start)
+        closed = name is not None and self._page.text[name.end : name.end + 1] == ")"
+        return self._store.describer.name_country(name) if name and closed and name.label in PLACES else None
 
     def _of_two(self, token: Token) -> bool:
         """Whether a phrase means two sides whom the text does not tell ("kedua pihak")."""
@@ -173,7 +195,28 @@ class Unnamed:
         """The places named in the sentence of a token."""
         sentence = token.sent
         named = inside(self._store.describer.names, sentence.start_char, sentence.end_char)
-        return [name for name in named if name.label in PLACES and self._before(name.start) not in self._words.against]
+        places = [
+            name for name in named if name.label in PLACES and self._before(name.start) not in self._words.against
+        ]
+        return [name for name in places if not self._opponent(name, places) and not self._destination(name)]
+
+    def _destination(self, name: Name) -> bool:
+        """Whether somebody goes to a place, who is not of it then, unless he returns there."""
+        words, index = self._page.words.officials, self._page.piece_at(name.start) - 1
+        to = index >= 0 and self._page.pieces[index].norm in words.toward
+        return to and (index == 0 or self._page.pieces[index - 1].norm not in words.returning)
+
+    def _opponent(self, name: Name, among: list[Name]) -> bool:
+        """Whether a state is named as one of two ("perang antara X dan Y"), which says nothing of where people are."""
+        if self._before(name.start) in self._words.between:
+            return True
+        before = next((other for other in reversed(among) if other.end < name.start), None)
+        joint = self._page.text[before.end : name.start].strip() if before else ""
+        return (
+            before is not None
+            and joint in self._words.conjunctions
+            and self._before(before.start) in self._words.between
+        )
 
     def _states(self, token: Token) -> list[str | None]:
         """The states named in the sentence of a token, without those that own what is no body ("rudal Chad")."""
@@ -186,13 +229,7 @@ class Unnamed:
         index = self._page.piece_at(name.start) - 1
         while index > 0 and self._page.pieces[index].norm in nouns:
             index -= 1
-        return index >= 0 and self._page.pieces[index].norm in self._words.place and not self._journey(index)
-
-    def _journey(self, index: int) -> bool:
-        """Whether a preposition brings in where somebody may yet travel to ("menunda perjalanan ke Lima")."""
-        words = self._page.words.officials
-        before = [piece.norm for piece in self._page.pieces[max(0, index - JOURNEY) : index]]
-        return self._page.pieces[index].norm in words.toward and any(word in words.journeys for word in before)
+        return index >= 0 and self._page.pieces[index].norm in self._words.place
 
     def _has_people(self, name: Name) -> bool:
         """Whether a state stands as possessor of a noun for people or bodies ("polisi Kenya")."""

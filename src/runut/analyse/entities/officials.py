@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.salience import Mentioned, Salience
 from runut.analyse.entities.store import Store
@@ -44,6 +45,15 @@ class Officials:
         if token.lower_ not in self._words.governing:
             return self._before(token, near, losses) or self._located(token)
         return self._own(token) or self._before(token, near, losses) or self._told_from() or self._located(token)
+
+    def told_before(self, headed: Headed) -> str | None:
+        """The state with which people of the same noun were named before, if always with it ("pemukim Chad")."""
+        if headed.noun.words[0] in self._words.anybody:
+            return None
+        before = (m.headed for m in self._salience.within(0, headed.start) if m.headed and m.headed.owner)
+        alike = [phrase for phrase in before if phrase.noun.words == headed.noun.words and not phrase.loose]
+        codes = {self._store.describer.owner_country(phrase) for phrase in alike}
+        return codes.pop() if len(codes) == 1 else None
 
     def reached(self, token: Token) -> bool:
         """Whether people are those on whom a state, or an army, turns by force or a request: not surely its own."""
