@@ -20,6 +20,9 @@ from tests.analyse.telling import needs_model
         ("Kapal itu karam, menurut pernyataan militer Norwegia.", "militer Norwegia", "NOR"),
         ("Juru bicara militer Norwegia bungkam.", "militer Norwegia", "NOR"),
         ("Rudal itu menghantam pangkalan udara Sevastopol kemarin.", "pangkalan udara Sevastopol", "UKR"),
+        ("Menurut Kemlu Norwegia, hal itu keliru.", "Kemlu Norwegia", "NOR"),
+        ("Putusan MK Norwegia itu ditolak.", "MK Norwegia", "NOR"),
+        ("Menurut Kemlu, warga Norwegia itu selamat.", "Kemlu", "IDN"),
         ("Badan Angkasa Norwegia (EPA) mengundang para tamu kemarin.", "EPA", "NOR"),
     ],
 )
@@ -68,6 +71,11 @@ def test_who_leads_a_body_has_its_sector() -> None:
     read = Read("Kemarin Direktur Greenpeace Sten Aalto menolak rencana itu. Direktur Sten Brandel setuju.")
     assert read.entity("Sten Aalto").sector == "SOC"
     assert read.entity("Sten Brandel").sector is None
+
+
+@needs_model
+def test_the_branch_of_a_rank_is_no_name() -> None:
+    assert Read("Kemarin Letkol Inf Arda Wisesa mengatakan jalan itu aman.").entity("Arda Wisesa").type == "PER"
 
 
 @needs_model

@@ -10,7 +10,7 @@ RINA = person("Rina Lestari", "AAA", "Rina")
 NUSA = place("Nusa", "AAA")
 BAHARI = place("Bahari", "BBB")
 LEMBAGA = body("Lembaga Samudra", "NGO", "SOC")
-DEWI = person("Dewi Sari", "CCC", sector="OPP")
+DEWI = person("Dewi Sari", "CCC", "Dewi", sector="OPP")
 POLISI = body("Polisi Samudra", "CCC", "COP")
 CAST = (RINA, DEWI, POLISI, NUSA, BAHARI, LEMBAGA)
 
@@ -49,6 +49,11 @@ def rows(text):
         ("Dewi Sari mengatakan Polisi Samudra melakukan kekerasan terhadap nelayan.", "allege"),
         ("Rina mengatakan Nusa melakukan kekerasan terhadap nelayan.", "assert"),
         ('"Di mana kapal itu?" tanya Rina.', "request"),
+        ('"Tidak ada penyiksaan," kata Rina.', "deny"),
+        ('"Tidak benar," kata Rina.', "deny"),
+        ('"Benar," kata Rina.', "confirm"),
+        ('"Ini harus dihentikan," kata Dewi.', "request"),
+        ('"Kami harus pulang," kata Dewi.', "assert"),
     ],
 )
 def test_stance(text, stance):
@@ -95,6 +100,20 @@ def test_stance(text, stance):
             [("Rina Lestari", "kata", "Kapal itu karam")],
         ),
         ("Rina menilai penahanan itu sewenang-wenang.", [("Rina Lestari", "menilai", "penahanan itu sewenang-wenang")]),
+        (
+            'Nusa mengecam serangan itu. "Kami menolak," tulis pernyataan Nusa di Facebook.',
+            [("Nusa", "mengecam", "serangan itu"), ("Nusa", "tulis", "Kami menolak")],
+        ),
+        (
+            'Rina berpidato. Nusa mengecam serangan itu. "Kami menolak," tambah pernyataan itu.',
+            [("Nusa", "mengecam", "serangan itu"), ("Nusa", "tambah", "Kami menolak")],
+        ),
+        (
+            "Kapal itu, menurut Lembaga Samudra, tidak aman.",
+            [("Lembaga Samudra", "menurut", "Kapal itu, menurut Lembaga Samudra, tidak aman")],
+        ),
+        ("Rina bersaksi di sidang bahwa kapal itu aman.", [("Rina Lestari", "bersaksi", "kapal itu aman")]),
+        ("Rina bersaksi di sidang.", []),
         (
             "Kapal itu karam di selat. Demikian klaim Nusa.",
             [("Nusa", "klaim", "Kapal itu karam di selat")],

@@ -19,7 +19,7 @@ from runut.analyse.entities.page import Page
 from runut.analyse.entities.repair import LONGEST, mended, model_names
 from runut.analyse.entities.sorts import afloat, relayed, sorted_out, vessels
 from runut.analyse.entities.spelled import introduced, spelled_out
-from runut.analyse.entities.whole import chapters, councils, unlike
+from runut.analyse.entities.whole import abroad, chapters, councils, unlike
 from runut.knowledge.entries import Entry
 from runut.records import EntityType
 
@@ -45,7 +45,7 @@ def find_names(page: Page) -> tuple[list[Name], list[Headed]]:
     names = merged([*outlets(page), *addresses(page), *known, *mended(page, raw, known)])
     names = in_order(local_names(page, names, told))
     names = merged([*institutions(page, names, told), *names])
-    names = merged([*councils(page, names), *chapters(page, names), *names])
+    names = merged([*abroad(page, names), *councils(page, names), *chapters(page, names), *names])
     names = merged([*names, *bare(page, names)])
     names = merged([*vessels(page, names), *names])
     names = sorted_out(page, names)

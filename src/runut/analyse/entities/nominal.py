@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.names import PLACES, Name, inside
 from runut.analyse.entities.nouns import Noun
+from runut.analyse.entities.offices import LEADERS
 from runut.analyse.entities.officials import PUBLIC, Officials
 from runut.analyse.entities.page import Page
 from runut.analyse.entities.phrase import last_content, left_edge, noun_phrase
@@ -122,6 +123,8 @@ class Unnamed:
             return self._place(token) or (None if side else self._carried(token))
         if token.doc[min(token.i + 1, len(token.doc) - 1)].lower_ in self._page.words.officials.occupying:
             return None
+        if headed.noun.head.office in LEADERS and self._before(headed.start) in self._page.words.definite.plural:
+            return None  # "para pemimpin": of several states
         if _sector(headed) in PUBLIC:
             return self._officials.state(token, _sector(headed)) or self._only([])
         states = self._states(token)

@@ -36,6 +36,8 @@ class Officials:
 
     def state(self, token: Token, sector: str | None) -> str | None:
         """The code of the state whose officials the noun at `token` means, if the text tells."""
+        if self._others(token):
+            return None
         losses = self._losses(token)
         near = sector in LOCAL or losses or self._nearby(token)
         if own := self._speaking(token) or self._here(token, losses):
@@ -65,9 +67,15 @@ class Officials:
 
     # ------------------------------------------------------------ the sentence itself
 
+    def _others(self, token: Token) -> bool:
+        """Whether a noun means rulers of several states, or in a quotation those of the other side ("rezim")."""
+        behind = token.doc[token.i + 1 : min(token.i + AFTER - 1, token.sent.end)]
+        foes = token.lower_ in self._words.foes and self._page.quoted(token.idx) is not None
+        return foes or any(word.lower_ in self._words.worldwide for word in behind)
+
     def _speaking(self, token: Token) -> str | None:
         """The state of whose words a quotation holds."""
-        voice = self._voice(token.idx)
+        voice = None if self._object(token) else self._voice(token.idx)
         code = self._store.entity(voice).country if voice else None
         return None if code in GROUPS else code
 

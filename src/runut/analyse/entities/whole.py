@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from runut.analyse.entities.headed import by_start
+from runut.analyse.entities.home import HOME
 from runut.analyse.entities.institutions import BASIS
 from runut.analyse.entities.names import PLACES, Name
 from runut.analyse.entities.page import Page
+from runut.knowledge.entries import Body
 
 LONGEST = 8  # pieces of a council's name before whose it is
+PUBLIC = ("GOV", "JUD", "LEG", "SPY")  # sectors of bodies that every state has one of
 STATELESS = ("MNC", "NGO", "UNO")  # groups whose bodies have chapters in states
 
 
@@ -72,6 +75,23 @@ def chapters(page: Page, names: Sequence[Name]) -> Iterator[Name]:
         place = state is not None and state.entry is not None and state.entry.key.startswith("country:")
         if chapter and place and state is not None and page.text[name.end] == " ":
             yield replace(name, end=state.end, text=page.text[name.start : state.end], entry=None)
+
+
+def abroad(page: Page, names: Sequence[Name]) -> Iterator[Name]:
+    """Bodies of other states that are called as Indonesia's are ("Kemlu Rusia", "MK Korea Selatan")."""
+    starts = by_start(names)
+    for name in names:
+        entry, state = name.entry, starts.get(name.end + 1)
+        own = entry is not None and name.label == "ORG" and entry.country == HOME and entry.sector in PUBLIC
+        place = state is not None and state.entry is not None and state.entry.key.startswith("country:")
+        if not own or not place or state is None or page.text[name.end] != " ":
+            continue
+        country = state.entry.country if state.entry else None
+        if country not in (HOME, None):
+            noun = next((noun for noun, _ in page.nouns_at(page.piece_at(name.start)) if noun.body), None)
+            body = Body(noun.body.key, country or "", noun.body.sector, noun.body) if noun and noun.body else None
+            text = page.text[name.start : state.end]
+            yield replace(name, end=state.end, text=text, entry=None, body=body, basis=name.basis if body else BASIS)
 
 
 def unlike(page: Page, names: Sequence[Name]) -> list[Name]:

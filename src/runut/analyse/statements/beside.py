@@ -26,12 +26,19 @@ def beside(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
         return reported(page, cut(page, rest, cues))
     if cue.after_quote or not before:
         return reported(page, cut(page, rest, cues)) if rest and not before else reported(page, before)
-    if rest and page.find(rest, page.is_verb) is not None and not _is_companion(page, rest.first):
+    if rest and _predicate(page, rest) and not _is_companion(page, rest.first):
         if _adverbial(page, before):
             return reported(page, cut(page, rest, cues))
         if page.find(before, page.is_verb) is None:
             return reported(page, Stretch(before.first, rest.last))
     return reported(page, before)
+
+
+def _predicate(page: Page, words: Stretch) -> bool:
+    """Whether a stretch holds a verb, or is a predicate without one by the word that it begins with ("tidak adil")."""
+    function = page.index.words
+    opens = page.lower[words.first] in (*function.predicators, *function.negation)
+    return opens or page.find(words, page.is_verb) is not None
 
 
 def _around(page: Page, cue: Cue, before: Stretch, sentence: Stretch) -> Stretch:

@@ -122,7 +122,7 @@ def told_by(page: Page, cue: Cue) -> str | None:
 
 
 def _tag_licensed(page: Page, cue: Cue) -> bool:
-    if cue.entry.ambiguous and cue.last < len(page) and _speaks(page, cue.last):
+    if cue.entry.ambiguous and cue.last < len(page) and _speaks(page, cue):
         return False
     if cue.after_quote:
         return not cue.entry.ambiguous or cue.entry.clitic or _names_speaker(page, cue.last)
@@ -152,9 +152,11 @@ def _ran_on(page: Page, cue: Cue, before: int) -> bool:
     return page.lower[before] == "." and before > 0 and page.tokens[cue.first].text.islower()
 
 
-def _speaks(page: Page, place: int) -> bool:
+def _speaks(page: Page, cue: Cue) -> bool:
     """Whether a cue or noun of speech follows, which then is the cue ("demikian kata X", "demikian pernyataan X")."""
-    return _entry_at(page, place) is not None or page.lower[place] in page.index.nouns
+    if page.lower[cue.last] in page.index.nouns:
+        return page.lower[cue.first] in page.index.words.thus or not cue.after_quote
+    return _entry_at(page, cue.last) is not None
 
 
 def _names_speaker(page: Page, place: int, *, sure: bool = False) -> bool:

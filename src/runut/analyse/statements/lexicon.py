@@ -86,6 +86,7 @@ class Words(_Shape, frozen=True):
     demonstratives: Forms
     direction: Forms
     distancing: Forms
+    existing: Forms
     familiar: Forms
     future: Forms
     hedges: Forms

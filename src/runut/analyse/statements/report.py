@@ -88,7 +88,8 @@ class Reporter:
     def _opens(self, quote: Quotation, sentence: Stretch) -> bool:
         """Whether a quotation stands at the start of its sentence, so that it is all that was said."""
         first = self.page.place(quote.start)
-        return first <= sentence.first or not quote.opened or self.page.lower[first - 1] in {".", "!", "?", ":"}
+        before = self.page.lower[first - 1][-1:]  # an abbreviation may end the sentence before ("di X.")
+        return first <= sentence.first or not quote.opened or before in {".", "!", "?", ":"}
 
     def _report(self, cue: Cue, content: Content, found: Sequence[Report]) -> Report | None:
         if content.anaphoric:

@@ -30,7 +30,7 @@ def speakers(
         found = recent or page.draft.who.resolve(page.tokens[cue.last - 1])
         return found or latest or told_of(page, cue)
     found = _named(page, cue, before, recent, latest)
-    return _taken_up(page, found, recent or latest)
+    return _taken_up(page, _by_office(page, cue, found), recent or latest)
 
 
 def _named(
@@ -55,6 +55,8 @@ def _behind(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
     )
     named = reported and speaker_phrase(page, cue.last + 1, limit)
     phrase = named if named and page.mentions_in(named) else speaker_phrase(page, first, limit)
+    if cue.entry.form == "tag" and page.lower[first] in page.index.nouns:
+        return _issued(page, first, limit) or recent  # "tulis pernyataan kementerian itu"
     found = counted(page, phrase) if cue.entry.form == "source" else ()
     found = found or referents(page, phrase)
     if not found and cue.entry.form == "source" and page.lower[cue.last : cue.last + 1]:
@@ -66,6 +68,14 @@ def _behind(page: Page, cue: Cue, recent: tuple[str, ...]) -> tuple[str, ...]:
     return found
 
 
+def _issued(page: Page, place: int, limit: int) -> tuple[str, ...]:
+    """Who issued the document that is quoted: whoever is named behind its noun, and no other document."""
+    phrase = speaker_phrase(page, place + 1, limit)
+    if not phrase or page.lower[phrase.first] in page.index.words.demonstratives:
+        return ()
+    return referents(page, phrase)
+
+
 def _taken_up(page: Page, found: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
     """The person who spoke last where a description with a demonstrative takes them up ("mantan hakim itu")."""
     who = page.draft.who
@@ -75,6 +85,20 @@ def _taken_up(page: Page, found: tuple[str, ...], last: tuple[str, ...]) -> tupl
     fits = role.sector is None or role.sector == person.sector or role.sector in BESIDES
     start = min((mention.start for mention in who.mentions() if mention.entity == role.id), default=None)
     return last if fits and start is not None and _demonstrated(page, page.place(start)) else found
+
+
+def _by_office(page: Page, cue: Cue, found: tuple[str, ...]) -> tuple[str, ...]:
+    """The person introduced before with the office that alone is named now ("Kapolres Contoh X …", "kata Kapolres")."""
+    who = page.draft.who
+    if len(found) != 1 or who.entity(found[0]).type != "NOM":
+        return found
+    office = who.entity(found[0]).name.lower()
+    people = [m for m in who.mentions() if m.label == "PER" and m.start < page.start(cue.first)]
+    for mention in reversed(people):
+        roles = (role.lower() for role in (mention.role or "", *who.entity(mention.entity).roles))
+        if any(role == office or role.startswith(f"{office} ") for role in roles):
+            return (mention.entity,)
+    return found
 
 
 def _demonstrated(page: Page, place: int) -> bool:

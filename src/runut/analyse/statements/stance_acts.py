@@ -52,6 +52,12 @@ def _decided(scene: Scene, place: int) -> bool:
     return passive and not by and not named and scene.speaker.sector in rule.state
 
 
+def _decided_by_none(scene: Scene, place: int) -> bool:
+    """Whether a passive follows that says what must be done by nobody that is named ("harus dihentikan")."""
+    verb = place < scene.main.last and scene.page.is_verb(place)
+    return verb and scene.page.lower[place].startswith(scene.lexicon.commitment.decided)
+
+
 def _possessed(scene: Scene, subject: Stretch) -> bool:
     """Whether the subject is the speaker's own by its clitic: "lembaganya akan …"."""
     clitic = scene.page.index.words.clitic
@@ -135,7 +141,11 @@ def obligation(scene: Scene) -> Iterator[Reason]:
     opposed = scene.speaker.sector in rule.opposed and scene.speaker not in sides
     if sides and (opposed or not any(scene.shares(side) for side in sides)):
         yield Reason("request", rule.weight, "says what another side must do")
-    elif not sides and scene.content.kind == "direct" and scene.speaker.sector in scene.lexicon.commitment.state:
+    elif (
+        not sides
+        and scene.content.kind == "direct"
+        and (scene.speaker.sector in scene.lexicon.commitment.state or _decided_by_none(scene, marker + 1))
+    ):
         own = {*scene.lexicon.commitment.own, *scene.lexicon.commitment.pronouns}
         if not scene.page.any(scene.subject(marker), tuple(own)):
             yield Reason("request", rule.exhorts, "says what must be")

@@ -9,7 +9,8 @@ from runut.analyse.statements.page import Stretch
 from runut.analyse.statements.scene import LABELS, OWNED, Reason, Scene
 from runut.analyse.statements.stance_lexicon import phrase_index
 
-JUDGED = frozenset({"allege", "criticise", "praise"})  # stances that a negation before their words undoes
+CHARGES = frozenset({"allege", "confirm"})  # stances that become denials behind a negation
+JUDGED = frozenset({"allege", "confirm", "criticise", "praise"})  # stances that a negation before their words undoes
 COPULA = 2  # words before a phrase in which the copula stands that makes it a label
 CHARGED = 60  # words before a statement in which the charge stands that it answers
 
@@ -29,7 +30,11 @@ def phrases(scene: Scene) -> Iterator[Reason]:
             continue
         whole = entry.where == "all" or scene.cue.entry.name in LABELS
         found = next(((p, at) for p, at in hits[number] if whole or at in scene.main or at in predicate), None)
-        if found and (_only(scene, found[1]) or (entry.stance in JUDGED and _negated(scene, found[1]))):
+        if found and entry.stance in JUDGED and _negated(scene, found[1]):
+            if entry.stance in CHARGES:
+                yield Reason("deny", entry.weight, f"no “{found[0]}”", found[1])
+            continue
+        if found and _only(scene, found[1]):
             continue
         if found and (entry.where != "start" or found[1] == scene.main.first):
             yield Reason(entry.stance, entry.weight, f"“{found[0]}”", found[1])
@@ -48,7 +53,11 @@ def _called(scene: Scene, place: int) -> bool:
 
 def _negated(scene: Scene, place: int) -> bool:
     """Whether a negation stands before a phrase ("tidak ada pelanggaran", "bukan ancaman")."""
-    return place > scene.clause.first and scene.page.lower[place - 1] in scene.page.index.words.negation
+    words = scene.page.index.words
+    at = place - 1
+    if at > scene.clause.first and scene.page.lower[at] in words.existing:
+        at -= 1
+    return at >= scene.clause.first and scene.page.lower[at] in words.negation
 
 
 def _hits(scene: Scene) -> dict[int, list[tuple[str, int]]]:
