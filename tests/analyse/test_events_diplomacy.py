@@ -125,7 +125,32 @@ WAYS = [
     ("Kanada menyerahkan dua kapal patroli kepada Ghana.", ("AID", "", "CAN", "GHA")),
 ]
 
+THANKS = [
+    ("Presiden Turki menelepon Presiden Peru untuk menyampaikan terima kasih.", ("SUPPORT", "", "TUR", "PER")),
+    (
+        "Yunani, yang hubungannya dengan Ankara sempat tegang, menawarkan bantuan kepada Turki.",
+        ("AGREE", "", "GRC", "TUR"),
+    ),
+    (
+        "Kenya dan Uganda meneken pakta. Chad menyatakan dukungan terhadap perjanjian itu.",
+        ("SUPPORT", "", "TCD", "KEN+UGA"),
+    ),
+    ("Kiev mendapatkan sistem pertahanan udara dari Jerman dan Belanda.", ("AID", "", "DEU+NLD", "UKR")),
+    ("Kenya mendukung penuh langkah Presiden Uganda.", ("SUPPORT", "", "KEN", "UGA")),
+    (
+        "Presiden Ghana berterima kasih kepada Presiden Kenya karena telah membantu petani Mali.",
+        ("AID", "", "KEN", "MLI"),
+    ),
+    ("Menkeu Kenya mendukung Menkeu Uganda yang akan pensiun tahun depan.", ("SUPPORT", "", "KEN", "UGA")),
+]
+
 NONE = [
+    ("Presiden Kenya mengundang reaksi keras dari Uganda.", "AGREE"),
+    ("Rancangan itu masih harus disetujui oleh Kongres Amerika Serikat.", "AGREE"),
+    ("Ukraina sangat membutuhkan dukungan Polandia, ujar Menteri Pertahanan Ukraina.", "SUPPORT"),
+    ("Polisi Kenya mendapat senjata dari pasar gelap di Uganda.", "AID"),
+    ("Forum di Doha itu menjadi ajang pertemuan para pemimpin Kenya dan pengusaha Peru.", "CONSULT"),
+    ("Presiden Turki bertemu Presiden Peru untuk memperkuat kerja sama.", "COOPERATE"),
     ("Presiden Kenya menghadiri pelantikan sepuluh menteri baru di Nairobi.", "CONSULT"),
     ("Menteri Irak menyampaikan undangan kepada Emir Kuwait untuk menghadiri KTT Liga Arab.", "CONSULT"),
     ("Presiden Kenya dan Presiden Peru membahas upaya menghentikan perang di Sudan.", "ASSAULT"),
@@ -145,7 +170,9 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "row"), UNNAMED + OFF + THIRD + SIGNED + HELP + ENVOYS + BACK + FURTHER + WAYS)
+@pytest.mark.parametrize(
+    ("text", "row"), UNNAMED + OFF + THIRD + SIGNED + HELP + ENVOYS + BACK + FURTHER + WAYS + THANKS
+)
 def test_sides(text: str, row: tuple[str, str, str, str]) -> None:
     assert row in [(kind, "+".join(modes), ours, theirs) for kind, modes, ours, theirs in read(text).rows()]
 

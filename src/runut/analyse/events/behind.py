@@ -28,10 +28,14 @@ class Predicates(Chunks):
         if end + 1 < len(self) and self.words[end] in self.grammar.coordinators and self.is_verb(end + 1):
             end += 2  # "menahan dan memeriksa X"
         at = end
-        while at < len(self) and at < end + 4 and self._passes(at):
+        while at < len(self) and at < end + 4 and (self._passes(at) or self._degree(at, end)):
             at += 1
         chunk = self.chunk_of.get(at)
         return chunk if chunk is not None and chunk.start >= end else None
+
+    def _degree(self, index: int, end: int) -> bool:
+        """Whether an adjective directly behind a predicate only says how ("mendukung penuh langkah X")."""
+        return index == end and index not in self.chunk_of and self.tokens[index].pos_ == "ADJ"
 
     def _passes(self, index: int) -> bool:
         """Whether a token may stand between a predicate and its subject or object."""

@@ -192,8 +192,9 @@ class View(Predicates):
 
     def _parenthesis(self, end: int) -> int | None:
         """The comma that opens a short aside without predicate that ends at `end` ("…, kedua dari kanan,")."""
-        for index in range(end, max(0, end - ASIDE), -1):
-            if self.words[index] == ",":
+        for index in range(end, max(-1, end - FRONT), -1):
+            far = index <= end - ASIDE and self.words[min(index + 1, end)] not in self.grammar.relative
+            if self.words[index] == "," and not far:
                 return index
             if self.is_verb(index):
                 return None

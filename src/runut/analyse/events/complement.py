@@ -73,8 +73,8 @@ def _conditioned(finder: Finder, hit: Hit, sides: Sides) -> Sides:
 def blamed(finder: Finder, trigger: Trigger, sides: Sides, outer: Act | None) -> Sides:
     """Thanks or blame for an act without subject ("berterima kasih kepada X karena mendukung") make its actor X."""
     before = trigger.start - 1
-    while before > 0 and finder.view.words[before] in QUOTES:
-        before -= 1
+    while before > 0 and (finder.view.words[before] in QUOTES or finder.view.words[before] in finder.grammar.skipped):
+        before -= 1  # "karena telah membantu"
     if trigger.noun or before < 0 or finder.view.words[before] not in finder.grammar.cause:
         return sides
     if outer is None or outer.type not in ("SUPPORT", "ACCUSE") or not outer.recipients:

@@ -198,7 +198,9 @@ class Reader:
         at = min(trigger.start, trigger.light if trigger.light is not None else trigger.start) - 1
         if at > 0 and words[at] in grammar.intents and words[at - 1] in grammar.light.topic:
             return True
-        while trigger.frame.type in FRIENDLY and at >= 0 and words[at] in grammar.skipped | grammar.obligation:
+        while (
+            trigger.frame.type in FRIENDLY | {"AGREE"} and at >= 0 and words[at] in grammar.skipped | grammar.obligation
+        ):
             if words[at] in grammar.obligation:
                 return not trigger.noun
             at -= 1
@@ -292,6 +294,8 @@ class Reader:
         chunk = view.chunk_of.get(trigger.start)
         before = (chunk.start if chunk is not None else trigger.start) - 1
         word = view.words[before] if before >= 0 else ""
+        if chunk is not None and chunk.head < trigger.start and view.words[chunk.head] in grammar.venues:
+            return True  # "forum ini menjadi ajang pertemuan para pemimpin"
         gathering = trigger.hit.pattern.words[0] in grammar.gatherings
         return word in grammar.aims or (gathering and word in grammar.prepositions)
 

@@ -228,6 +228,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intermediaries: frozenset[str]
     involving: frozenset[str]
     rounds: frozenset[str]
+    venues: frozenset[str]
     envoys: frozenset[str]
     arriving: frozenset[str]
     means_phone: frozenset[str]

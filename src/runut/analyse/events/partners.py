@@ -142,7 +142,8 @@ class Partners:
             return self._helped(index, self._by_own_state(index, self._directed(index, act, HELP)))
         if act.type in BONDS and act.roles in TOGETHER:
             return self._partner(index, act)
-        if act.type in BONDS and act.roles in ("visit", "transitive", "host"):
+        directed = act.roles in ("visit", "transitive", "host") or (act.type == "SUPPORT" and act.roles == "theme")
+        if act.type in BONDS and directed:
             return self._directed(index, act, BONDS)
         return act
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
+from runut.analyse.events.lexicon import load_grammar
 from runut.analyse.events.status import FRIENDLY
 
 
@@ -20,7 +21,7 @@ def ahead(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
     today = draft.reference.date if draft.reference is not None else None
     for act in acts:
         told = act.type in FRIENDLY and "negation" not in act.aux and today is not None
-        planned = told and _after(act, today or "") and not _parted(act, acts)
+        planned = told and _after(act, today or "") and not _parted(act, acts) and not _explained(act, draft)
         yield act.because("of a day still to come", type="AGREE", modes=()) if planned else act
 
 
@@ -30,6 +31,13 @@ def _after(act: Act, today: str) -> bool:
     if time is None or act.before_time or time.from_ is None:
         return False
     return date.fromisoformat(time.from_) > date.fromisoformat(today)
+
+
+def _explained(act: Act, draft: Draft) -> bool:
+    """Whether the time stands in a relative clause behind an act ("mendukung X yang akan pensiun tahun depan")."""
+    time = act.time
+    between = draft.text[act.span.end : time.start].lower().split() if time is not None else []
+    return any(word in load_grammar(draft.pack).relative for word in between)
 
 
 def _parted(act: Act, acts: Sequence[Act]) -> bool:

@@ -20,6 +20,7 @@ from runut.language.pack import Pack
 ARMED = frozenset({"REB", "UAF", "PRM", "OPP"})
 PUBLIC = STATE | ARMED | {"ELI", "PTY"}
 HARM = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+UNIONS = frozenset({"EUR", "IGO", "UNO"})  # bodies of states, banks among them
 ADVICE = frozenset({"demand", "propose", "remind", "warn_to"})  # frames that may name nobody who is advised
 INQUIRERS = frozenset({"BUS", "EDU", "JRN", "MED", None})
 BESIDE = 3  # words behind a predicate in which the force stands that did it
@@ -84,8 +85,9 @@ class Pastime:
     def _state(self, idents: Sequence[str]) -> bool:
         """Whether a state or body of states acts."""
         entities = [self.finder.entity(ident) for ident in idents]
+        firms = INQUIRERS - {None}
         return any(
-            e.country and (e.type == "GPE" or e.country in GROUPS) and e.sector not in INQUIRERS - {None}
+            e.country and (e.country in UNIONS or (e.sector not in firms and (e.type == "GPE" or e.country in GROUPS)))
             for e in entities
         )
 
