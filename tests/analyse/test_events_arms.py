@@ -86,3 +86,62 @@ def test_a_threat_whose_condition_is_its_own_side_is_meant_for_nobody() -> None:
         e for e in told("Jika Kongo diserang, Kongo akan membalas, kata Felix Tshisekedi.") if e.kind == "THREATEN"
     ]
     assert event.recipients == ""
+
+
+# ---------------------------------------------------------------- blame, downed arms, soldiers, places held, doom
+
+
+def test_who_is_blamed_for_an_attack_did_it_as_is_alleged() -> None:
+    text = (
+        "Drone menyerang pasar di El Obeid, Sudan. Dokter Sudan menyalahkan Pasukan Dukungan Cepat atas serangan itu."
+    )
+    assert tells(text, "ASSAULT", actor="Pasukan Dukungan Cepat")
+    praised = "Kenya memuji Uganda atas serangan terhadap Al Shabaab."
+    assert not tells(praised, "ACCUSE")
+
+
+def test_downed_arms_are_of_who_was_shot_at() -> None:
+    text = "Militer Pakistan menembak jatuh 25 drone India. Salah satu drone jatuh di Lahore dan melukai empat tentara."
+    assert tells(text, "ASSAULT", actor="India", recipient="empat tentara")
+    assert not tells(text, "ASSAULT", actor="Militer Pakistan", recipient="empat tentara")
+
+
+def test_soldiers_who_strike_in_an_attacked_land_are_the_attackers() -> None:
+    text = "Israel membunuh 52 warga di Jalur Gaza. Di Rafah, tentara melepaskan tembakan ke arah kerumunan."
+    assert not any("Israel" in event.recipients for event in told(text))
+    home = "Gempa melanda Myanmar. Saksi mengatakan tentara melepaskan tembakan ke arah kerumunan di Sagaing, Myanmar."
+    assert tells(home, "ASSAULT", "firearms", "tentara")
+
+
+def test_some_of_those_who_were_counted() -> None:
+    text = "Israel membunuh 52 warga Palestina di Gaza. Petugas medis mengatakan 20 di antaranya tewas di Rafah."
+    assert not tells(text, "ASSAULT", recipient="Petugas medis")
+    assert tells(text, "ASSAULT", actor="Israel", recipient="52 warga Palestina")
+
+
+def test_a_place_in_somebodys_hands_is_no_event() -> None:
+    text = "Tentara Rusia dipulangkan dari wilayah yang dikuasai Ukraina, kata Kementerian Pertahanan Rusia."
+    assert not tells(text, "ASSAULT")
+    assert tells("Kota Goma di Kongo diduduki pemberontak M23 sejak Januari.", "ASSAULT", actor="M23")
+
+
+def test_who_foretells_another_sides_doom_threatens_it() -> None:
+    text = '"Kenya akan menyesal dan akan membayar mahal," kata Presiden Uganda Yoweri Museveni.'
+    assert tells(text, "THREATEN", actor="Yoweri Museveni", recipient="Kenya")
+    assert not tells('"Kami akan menyesal," kata Presiden Uganda Yoweri Museveni.', "THREATEN")
+    assert not tells("Kenya akan kehilangan pendapatan dari pariwisata.", "THREATEN")
+
+
+def test_a_gate_of_hell_is_a_threat_and_readiness_a_mobilisation() -> None:
+    assert tells(
+        "Jika Kenya maju, Uganda akan membuka gerbang neraka, kata Yoweri Museveni.", "THREATEN", recipient="Kenya"
+    )
+    assert tells("Pasukan Iran berada dalam kesiagaan tertinggi.", "MOBILIZE", actor="Pasukan Iran")
+    assert not tells("Polisi Kenya melepaskan tembakan peringatan di Nairobi.", "ASSAULT")
+
+
+def test_a_feud_of_tribes_is_not_by_the_police_told_of_beside_it() -> None:
+    text = "Polisi Kenya menangkap 15 orang di Narok. Bentrokan antarsuku di sana telah menewaskan 40 orang."
+    assert not tells(text, "ASSAULT", actor="Polisi")
+    shot = "Aparat TNI menangkap dua anggota KKB di Puncak. Satu anggota KKB lainnya tewas ditembak karena melawan."
+    assert tells(shot, "ASSAULT", actor="TNI", recipient="anggota KKB")

@@ -16,6 +16,7 @@ from runut.analyse.events.triggers import Trigger
 NEAR = 5  # sentences back to the attack that a noun for one points to
 ARMS = 1  # sentences back to the launch of a weapon that is nobody's
 BESIDE = 2  # sentences back for a mere "insiden itu"
+CAUGHT = frozenset({"shoot_down", "intercept"})
 OPEN = frozenset({"future", "hypothetical", "negation"})
 OWNED = 6  # sentences between an attack and who says that it was theirs
 OWNING = "own_up"
@@ -80,13 +81,37 @@ def told_again(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
         other = next((o for o in reversed(before) if _attack(o)), None) if act.again else None
         near = other is not None and other.sides and distance(act, other, draft) <= act.again
         if other is not None and near and (act.again > ARMS or set(act.modes) & set(other.modes)):
-            act = _completed(act, other, draft)
+            act = _completed(act, _as_launched(act, other), draft)
+        act = _by_attackers(act, before, draft)
         before.append(act)
     yield from _owned(before, draft)
 
 
 def _attack(act: Act) -> bool:
     return act.type == act.base == "ASSAULT" and not OPEN & set(act.aux)
+
+
+def _as_launched(act: Act, other: Act) -> Act:
+    """The attack whose weapons were shot down: they are of who was shot at."""
+    if other.frame not in CAUGHT or act.frame in CAUGHT:
+        return other
+    return other.with_(actors=other.recipients, recipients=other.actors)
+
+
+def _by_attackers(act: Act, before: Sequence[Act], draft: Draft) -> Act:
+    """Soldiers without a name who strike in a land that was just told to be attacked are the attacker's."""
+    who = draft.who
+    doers = [who.entity(ident) for ident in act.actors]
+    unnamed = bool(doers) and all(e.type == "NOM" and e.sector == "MIL" and len(e.name.split()) == 1 for e in doers)
+    if act.type != "ASSAULT" or not unnamed or not (own := countries(act.actors, who)):
+        return act
+    for other in reversed(before):
+        if distance(act, other, draft) > BESIDE or not _attack(other):
+            continue
+        if countries(other.recipients, who) == own and other.actors and not own & countries(other.actors, who):
+            struck = () if countries(act.recipients, who) & countries(other.actors, who) else act.recipients
+            return act.because("soldiers of who attacks", actors=other.actors, recipients=struck)
+    return act
 
 
 def _completed(act: Act, other: Act, draft: Draft) -> Act:

@@ -15,7 +15,9 @@ from runut.analyse.events.triggers import Trigger
 
 SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
 ATTITUDES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+DOOM = "doom"
 PLEDGES = frozenset({"promise", "vow"})
+HARM = frozenset({"ASSAULT", "COERCE"})
 MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 
 
@@ -59,6 +61,16 @@ def warned(finder: Finder, hit: Hit, sides: Sides) -> Sides:
     return _conditioned(finder, hit, sides)
 
 
+def doomed(finder: Finder, hit: Hit, sides: Sides, speaker: str | None) -> Sides:
+    """Who says that another side will suffer threatens it ("X akan menyesal," kata Y)."""
+    if hit.frame.name != DOOM:
+        return sides
+    others = tuple(i for i in sides.actors if i != speaker)
+    if speaker is None or not others or finder.entity(speaker).country in {finder.entity(i).country for i in others}:
+        return Sides((), ())
+    return Sides((speaker,), others, ("who says so threatens",))
+
+
 def _conditioned(finder: Finder, hit: Hit, sides: Sides) -> Sides:
     """A threat goes to the subject of the condition before it ("Jika X tidak mundur, kami akan membalas")."""
     view, own = finder.view, {finder.entity(i).country for i in sides.actors}
@@ -72,10 +84,12 @@ def _conditioned(finder: Finder, hit: Hit, sides: Sides) -> Sides:
 
 def blamed(finder: Finder, trigger: Trigger, sides: Sides, outer: Act | None) -> Sides:
     """Thanks or blame for an act without subject ("berterima kasih kepada X karena mendukung") make its actor X."""
-    before = trigger.start - 1
+    chunk = finder.view.chunk_of.get(trigger.start) if trigger.noun else None
+    before = (chunk.start if chunk is not None else trigger.start) - 1
     while before > 0 and (finder.view.words[before] in QUOTES or finder.view.words[before] in finder.grammar.skipped):
         before -= 1  # "karena telah membantu"
-    if trigger.noun or before < 0 or finder.view.words[before] not in finder.grammar.cause:
+    harm = outer is not None and outer.type == "ACCUSE" and trigger.frame.type in HARM and not sides.actors
+    if (trigger.noun and not harm) or before < 0 or finder.view.words[before] not in finder.grammar.cause:
         return sides
     if outer is None or outer.type not in ("SUPPORT", "ACCUSE") or not outer.recipients:
         return sides

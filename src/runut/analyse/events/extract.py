@@ -7,10 +7,11 @@ from dataclasses import replace
 from runut.analyse.events.act import NO_SIZE, Act
 from runut.analyse.events.again import reach
 from runut.analyse.events.bonds import pointed_back
-from runut.analyse.events.complement import answerable, blamed, complete, completed, type_of_promise, warned
+from runut.analyse.events.complement import answerable, blamed, complete, completed, doomed, type_of_promise, warned
 from runut.analyse.events.details import contexts, size
 from runut.analyse.events.duties import duties, exhortations
 from runut.analyse.events.finder import Finder
+from runut.analyse.events.force import force
 from runut.analyse.events.modes import asked_modes, governed_modes, own_modes, threatened_modes
 from runut.analyse.events.nominal import involved
 from runut.analyse.events.pairs import Sides
@@ -74,6 +75,7 @@ class Reader:
         sides = warned(self.finder, hit, completed(self.finder, hit, sides, inner))
         sides = blamed(self.finder, trigger, sides, self._last())
         span = self.scene.code_points(trigger.start, trigger.end)
+        sides = doomed(self.finder, hit, sides, self._speaker(span))
         state, spoken = status(self.scene, trigger), self._speaks(span, sides)
         if hit.frame.future and not (state.future or spoken):
             return None
@@ -177,10 +179,13 @@ class Reader:
         return off or topical or unmet or self._denied(trigger) or self._hoped(trigger) or self._caused(trigger)
 
     def _attributive(self, trigger: Trigger) -> bool:
-        """Whether support only says of what kind a body is ("milisi dukungan X", "pasukan yang didukung X")."""
+        """Whether words only say of what kind a body or place is ("milisi dukungan X", "wilayah yang dikuasai X")."""
+        view = self.scene.view
+        if trigger.frame.type == "ASSAULT":
+            held = view.words[trigger.start] in force(self.scene.draft.pack).held
+            return held and view.relative_before(trigger.start) is not None
         if trigger.frame.type != "SUPPORT":
             return False
-        view = self.scene.view
         if trigger.noun:
             chunk = view.chunk_of.get(trigger.start)
             return chunk is not None and chunk.head < trigger.start and self._is_side(chunk.head)
@@ -300,6 +305,10 @@ class Reader:
         return word in grammar.aims or (gathering and word in grammar.prepositions)
 
     # ------------------------------------------------------------ on whose word
+
+    def _speaker(self, span: Span) -> str | None:
+        statement = carrier(self.scene.draft.statements, span.start, span.end)
+        return statement.speaker if statement is not None else None
 
     def _speaks(self, span: Span, sides: Sides) -> bool:
         """Whether the side that acts says so itself."""

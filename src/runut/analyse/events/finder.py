@@ -199,6 +199,8 @@ class Finder:
         while comma > 0 and words[comma] in self.grammar.determiners:
             comma -= 1
         before = self.view.chunk_of.get(comma - 1) if comma > 0 and words[comma] == "," else None
+        if before is not None and words[before.start - 1] in self.grammar.prepositions:
+            return ()  # "Di Abeche, sebuah serangan …"
         counted = words[comma + 1] in self.grammar.determiners
         return self.of_chunk(before) if before is not None and counted and before.start in self.view.named else ()
 
@@ -208,8 +210,14 @@ class Finder:
         if not any(word in some for word in words[chunk.start : chunk.end + 2]):
             return ()
         start = self.scene.tokens[chunk.start].idx
-        groups = [m.entity for m in self.scene.mentions if m.end <= start and m.label == "NOM"]
-        return tuple(groups[-1:])
+        told = [m for m in self.who.mentions() if m.end <= start and m.label == "NOM"]
+        counted = [m.entity for m in told if self._counts(self.entity(m.entity).name)]
+        return tuple(counted[-1:])
+
+    def _counts(self, name: str) -> bool:
+        """Whether a phrase for people says how many they are."""
+        numbers = self.grammar.numbers.keys() | force(self.scene.draft.pack).dozens
+        return any(word in numbers or word[0].isdigit() for word in name.lower().split())
 
     def hits_target(self, end: int) -> bool:
         """Whether a noun of force that ends before token `end` names what is hit ("pemboman gudang X")."""

@@ -19,6 +19,8 @@ class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partitives: frozenset[str]
     shows: frozenset[str]
     statives: frozenset[str]
+    held: frozenset[str]
+    dozens: frozenset[str]
 
 
 def force(pack: Pack) -> Force:

@@ -78,13 +78,18 @@ def nearest_kin(
 def against_them(sides: Sequence[str], victims: Sequence[str], who: Referents) -> tuple[str, ...]:
     """Those of the sides of a fight who are not of the side of the victims: of another state, or of another kind."""
     struck = [who.entity(victim) for victim in victims]
-    return tuple(i for i in sides if not any(_one_side(who.entity(i), victim) for victim in struck))
+    return tuple(i for i in sides if not any(_one_side(who.entity(i), victim, who) for victim in struck))
 
 
-def _one_side(first: Entity, second: Entity) -> bool:
+def _one_side(first: Entity, second: Entity, who: Referents) -> bool:
     """Whether entities are of one state, and both of those who bear its arms, both rebels, or both unarmed."""
-    return first.country == second.country and _kind(first) == _kind(second)
+    return first.country == second.country and _kind(first, who) == _kind(second, who)
 
 
-def _kind(entity: Entity) -> int:
-    return next((n for n, sectors in enumerate(KINDS) if entity.sector in sectors), len(KINDS))
+def _kind(entity: Entity, who: Referents) -> int:
+    """Of which kind an entity is; members of a body are of its kind ("anggota X")."""
+    sector = entity.sector
+    if sector is None and entity.type == "NOM":
+        bodies = (e for e in who.entities() if e.type == "ORG" and e.name in entity.name)
+        sector = next((e.sector for e in bodies), None)
+    return next((n for n, sectors in enumerate(KINDS) if sector in sectors), len(KINDS))

@@ -20,6 +20,8 @@ PLACES = frozenset({"GPE", "LOC"})
 SOLDIERS = frozenset({"MIL", "COP"})
 BEARERS = frozenset({"MIL", "GOV", "COP"})
 FORCES = frozenset({*BEARERS, "REB", "UAF", "PRM"})
+EVIDENCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})  # who is told to act where somebody was hit
+SUFFERS = "subject is acted on"
 OPEN = frozenset({"future", "hypothetical", "negation"})
 
 
@@ -33,7 +35,7 @@ def with_victims(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
             full = _struck_before(full, before, who) if _unknown(full, who) else full
             full = _at_home(full, before, draft)
             _of_place(full, who)
-        if full.type == "ASSAULT" and full.sides:
+        if full.type in EVIDENCE and full.sides:
             before.append(full)
         yield full
 
@@ -52,7 +54,7 @@ def _unknown(act: Act, who: Referents) -> bool:
 def _struck_before(act: Act, before: Sequence[Act], who: Referents) -> Act:
     """The act on the state that the same attacker, or for an act without one the last attacker, was told to attack."""
     ours = _states(act.actors, who)
-    told = [other for other in before if other.actors]
+    told = [other for other in before if other.actors and other.type == "ASSAULT"]
     for other in reversed(told if ours else told[-NEAR:]):
         theirs = _states(other.recipients, who)
         doing = _states(other.actors, who)
@@ -93,9 +95,10 @@ def _of_soldiers(act: Act, before: Sequence[Act], draft: Draft) -> Act:
 def _at_home(act: Act, before: Sequence[Act], draft: Draft) -> Act:
     """Who is hit by nobody named, beside a fight within one state, is so by those who stand against them there."""
     who = draft.who
-    if act.actors or not act.recipients or OPEN & set(act.aux):
+    suffers = SUFFERS in act.reasons or (bool(act.trigger.hits) and act.trigger.hit.voice == "passive")
+    if act.actors or not act.recipients or OPEN & set(act.aux) or not suffers:
         return act
-    if not _unnamed(act, who, (*PEOPLE, *SOLDIERS)):
+    if not _unnamed(act, who, (*PEOPLE, *SOLDIERS, "REB", "CRM", "UAF")):
         return act
     ours = _states(act.recipients, who)
     for other in reversed(before[-NEAR:]):
