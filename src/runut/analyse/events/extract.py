@@ -19,24 +19,23 @@ from runut.analyse.events.predicated import predicated, told_behind
 from runut.analyse.events.scene import Scene
 from runut.analyse.events.sides import first_fitting
 from runut.analyse.events.sift import Sieve
-from runut.analyse.events.standing import Ground, ground
 from runut.analyse.events.status import FRIENDLY, HOSTILE, STOPS, YIELDING, shifted, status
 from runut.analyse.events.triggers import REACH, Trigger, broken, triggers
 from runut.analyse.events.understood import UNTOLD, understood
 from runut.analyse.events.verdicts import verdicts
+from runut.analyse.events.vouched import vouched
 from runut.analyse.events.when import done_by, when
 from runut.analyse.events.where import where
 from runut.analyse.statements import carrier
-from runut.records import Span, Standing
+from runut.records import Span
 
-NEAR = 6  # acts before one that may vouch for it
+NEAR = 6  # tokens before an act in which what bears on it stands
 CAUSED = frozenset({"AGREE", "AID", "REQUEST", "SUPPORT"})
 TOPICS = frozenset({"meeting", "agreement"})
 CHANGE = ("change",)
 ANSWERS = frozenset({"AGREE", "REJECT"})
 ANSWERED = frozenset({"AGREE", "REQUEST"})
 FORCES = frozenset({"MIL", "PRM", "REB", "UAF"})
-ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 
 
 class Reader:
@@ -106,7 +105,7 @@ class Reader:
             recipients=sides.recipients,
             span=span,
             trigger=trigger,
-            ground=self._ground(trigger, span),
+            ground=vouched(self.scene, self.acts, trigger, span),
             weak=not (again or points_to or untold) and not self._political(sides),
             apart=self._apart(trigger),
             again=again,
@@ -318,17 +317,3 @@ class Reader:
         speaker = self.finder.entity(statement.speaker)
         actors = [self.finder.entity(ident) for ident in sides.actors]
         return any(a.id == speaker.id or (a.country is not None and a.country == speaker.country) for a in actors)
-
-    def _ground(self, trigger: Trigger, span: Span) -> Ground:
-        """The ground of an act; what is praised or blamed rests on the word of who does so."""
-        own = ground(self.scene, trigger, span)
-        for index in sorted(self.acts, reverse=True)[:NEAR]:
-            outer = self.acts[index]
-            if outer.type in ATTITUDES and outer.actors and self._under(outer.trigger, trigger):
-                standing: Standing = "alleged" if "allege" in outer.modes else "attributed"
-                return Ground(standing, outer.actors[0], own.statement)
-        return own
-
-    def _under(self, outer: Trigger, inner: Trigger) -> bool:
-        near = outer.end <= inner.start <= outer.end + REACH
-        return near and not broken(self.scene, outer.end, inner.start)

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from runut.analyse.events.lexicon import FrameClass
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.triggers import Trigger
+from runut.analyse.events.when import is_noun, when
 
 REACH = 15
+ANY = 7  # tokens behind a noun in which it is said that any such act is meant
 GOVERNORS = 3  # predicates before a clause of aim or time that may set its time
 AWAITED = 3  # tokens before a noun that may say that it is still to come
 BEFORE = 7  # tokens before a predicate in which its auxiliaries stand
@@ -44,7 +46,10 @@ def status(scene: Scene, trigger: Trigger) -> Status:
     """Read the words before a predicate, or before the light verb of a noun."""
     start = min(trigger.start, trigger.light if trigger.light is not None else trigger.start)
     chunk = scene.view.chunk_of.get(start) if trigger.noun else None
-    before = _auxiliaries(scene, start) + _of_governor(scene, chunk.start if chunk is not None else start)
+    first = chunk.start if chunk is not None else start
+    before = _auxiliaries(scene, start) + _of_governor(scene, first, _over(scene, trigger))
+    if is_noun(trigger) and trigger.light is None:  # "kekhawatiran akan serangan X"
+        before = f" {' '.join(word for word in before.split() if word not in scene.grammar.fearing)} "
     if trigger.noun:
         before = _before_noun(scene, trigger) + before
     grammar = scene.grammar
@@ -60,7 +65,7 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         future=has_any(before, _ahead_words(scene, trigger)) or _ahead(scene, trigger, start),
         wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
-        hypothetical=has_any(before, grammar.hypothetical) or supposed or chance or asked or _feared(scene, trigger),
+        hypothetical=has_any(before, grammar.hypothetical) or supposed or chance or asked or _imagined(scene, trigger),
         supposed=supposed,
         asked=asked,
         maybe=has_any(before, grammar.maybe),
@@ -68,6 +73,12 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         potential=has_any(before, grammar.potential) or chance,
         condition=has_any(scene.text, grammar.condition),
     )
+
+
+def _over(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the time of an act ended before the reference day."""
+    time, reference = when(scene, trigger), scene.draft.reference
+    return time is not None and reference is not None and time.to is not None and time.to[:10] < reference.date[:10]
 
 
 def _refuted(scene: Scene, start: int) -> bool:
@@ -93,8 +104,8 @@ def _ahead(scene: Scene, trigger: Trigger, start: int) -> bool:
 
 
 def _wanted(scene: Scene, trigger: Trigger, start: int) -> bool:
-    """Whether help or talks are what a wish or plan is about ("keinginan X untuk memperkuat kerja sama")."""
-    if trigger.noun or trigger.frame.type not in FRIENDLY or start < 1:
+    """Whether help, talks or force are what a wish or plan is about ("keinginan X untuk memperkuat kerja sama")."""
+    if trigger.noun or trigger.frame.type not in FRIENDLY | HOSTILE or start < 1:
         return False
     chunk = scene.view.chunk_of.get(start - 2) if scene.view.words[start - 1] in scene.grammar.purpose else None
     return chunk is not None and scene.view.words[chunk.start] in scene.grammar.wishes
@@ -109,13 +120,50 @@ def _upcoming(scene: Scene, trigger: Trigger) -> bool:
     return has_any(after, scene.grammar.upcoming - returned)
 
 
+def _imagined(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an act that a noun names is only feared, any such act, or one of which the consequence is foretold."""
+    return _feared(scene, trigger) or _any(scene, trigger) or _foretold(scene, trigger)
+
+
+def _any(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun means any act of its kind ("serangan apa pun", "agresi dari pihak mana pun")."""
+    after = scene.view.words[trigger.end : trigger.end + ANY]
+    clause = after[: next((k for k, word in enumerate(after) if word in STOPS | {","}), ANY)]
+    return trigger.noun and has_any(f" {' '.join(clause)} ", scene.grammar.any_such)
+
+
+def _foretold(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun of force is the subject of what would follow ("serangan ke X akan memicu perang")."""
+    view = scene.view
+    if not trigger.noun or trigger.light is not None or trigger.frame.type not in HOSTILE or _told_of(scene, trigger):
+        return False
+    for k in range(trigger.end, min(len(view) - 1, trigger.end + REACH)):
+        if view.words[k] in STOPS | {","} or view.words[k] in scene.grammar.relative:
+            return False
+        if k not in view.chunk_of and view.words[k] in scene.grammar.consequence:
+            told = view.words[k - 1] in scene.grammar.demonstratives
+            return not told and view.words[k + 1] in scene.grammar.results
+        if view.is_verb(k):
+            return False
+    return False
+
+
+def _told_of(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun points back to an act that was told, or has a time that is over."""
+    chunk = scene.view.chunk_of.get(trigger.start)
+    pointed = chunk is not None and scene.view.words[chunk.end - 1] in scene.grammar.demonstratives
+    return pointed or _over(scene, trigger)
+
+
 def _feared(scene: Scene, trigger: Trigger) -> bool:
-    """Whether people are only guarded from an act that a noun names ("melindungi warga dari serangan X")."""
+    """Whether an act that a noun names is only feared or guarded from ("risiko serangan X", "melindungi dari …")."""
     chunk = scene.view.chunk_of.get(trigger.start)
     before = (chunk.start if chunk is not None else trigger.start) - 1
     if not trigger.noun or before < 0:
         return False
     near = scene.window(max(0, before - REACH // 2), before)
+    if trigger.frame.type in HOSTILE and scene.view.words[before] in scene.grammar.fearing:
+        return True
     apart = scene.view.words[before] in scene.grammar.source
     return has_any(near, scene.grammar.guarding) and (apart or scene.view.words[before] in scene.grammar.guarding)
 
@@ -166,8 +214,11 @@ def _auxiliaries(scene: Scene, start: int) -> str:
     return scene.window(first, start)
 
 
-def _of_governor(scene: Scene, start: int) -> str:
-    """The auxiliaries of the predicate whose aim the act is ("akan berupaya untuk mengembangkan")."""
+def _of_governor(scene: Scene, start: int, over: bool) -> str:
+    """The auxiliaries of the predicate whose aim the act is ("akan berupaya untuk mengembangkan").
+
+    What is `over` is not still to come with what follows it ("akan bertemu X, setelah mengunjungi Y bulan lalu").
+    """
     view, at = scene.view, start - 1
     if at > 0 and view.words[at] in scene.grammar.manner and view.is_verb(at - 1):
         return _auxiliaries(scene, at - 1)  # "dapat merespons dengan menyerang"
@@ -181,6 +232,8 @@ def _of_governor(scene: Scene, start: int) -> str:
         return " "
     if at < 0 or view.words[at] not in scene.grammar.purpose | scene.grammar.prior:
         return " "
+    if view.words[at] in scene.grammar.prior and over:
+        return " "
     verbs = [k for k in range(at - 1, max(-1, at - REACH), -1) if view.is_verb(k)][:GOVERNORS]
     if not verbs:  # the clause stands in front of the one that it hangs on
         comma = next((k for k in range(start, len(view)) if view.words[k] == ","), len(view))
@@ -193,9 +246,8 @@ def _before_noun(scene: Scene, trigger: Trigger) -> str:
     view = scene.view
     chunk = view.chunk_of.get(trigger.start)
     first = chunk.start if chunk is not None else trigger.start
-    while first > 0 and view.words[first - 1] in (
-        scene.grammar.hypothetical | scene.grammar.future | scene.grammar.negation
-    ):
+    before = scene.grammar.hypothetical | (scene.grammar.future - scene.grammar.own_will) | scene.grammar.negation
+    while first > 0 and view.words[first - 1] in before:
         first -= 1
     return scene.window(first, trigger.start)
 
