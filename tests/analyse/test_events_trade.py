@@ -29,3 +29,25 @@ def test_advice_to_travellers_asks_and_does_not_threaten() -> None:
     assert tells(text, "REQUEST", actor="Kementerian Luar Negeri Kenya")
     assert not tells(text, "THREATEN")
     assert not tells("Badan cuaca Kenya mengeluarkan peringatan perjalanan karena gelombang tinggi.", "REQUEST")
+
+
+def test_names_of_things_that_end_in_a_bare_verb_are_whole() -> None:
+    assert tells("Kenya memangkas bea masuk atas produk Uganda.", "CONCEDE", actor="Kenya", recipient="Uganda")
+    assert tells("Kenya memberlakukan larangan masuk bagi warga Uganda.", "COERCE", recipient="warga Uganda")
+    assert tells("Tentara Kenya masuk ke Uganda dan menyerang Kampala.", "ASSAULT", actor="Tentara Kenya")
+
+
+def test_diplomats_withdrawn_and_missions_closed() -> None:
+    assert tells("Kenya menarik diplomatnya dari Kampala.", "SANCTION", actor="Kenya", recipient="Kampala")
+    text = "Kenya menangguhkan operasional kedutaan besarnya di Kampala."
+    assert tells(text, "SANCTION", actor="Kenya", recipient="Kampala")
+    assert not tells("Kenya menarik perhatian diplomat Uganda.", "SANCTION")
+
+
+def test_arms_sent_to_waters_are_moved_and_to_a_state_given() -> None:
+    assert tells("Kenya mengirim kapal perang ke perairan Uganda.", "MOBILIZE", actor="Kenya")
+    assert tells("Kenya mengirim kapal perang kepada Uganda.", "AID", actor="Kenya", recipient="Uganda")
+
+
+def test_an_envoy_is_sent_to_somebody() -> None:
+    assert tells("Kenya mengutus utusan khususnya ke Kampala.", "CONSULT", actor="Kenya", recipient="Kampala")

@@ -16,6 +16,7 @@ class Adverbials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     waters: frozenset[str]
     entering: frozenset[str]
     areas: frozenset[str]
+    fronts: frozenset[str]
     lands: frozenset[str]
     citing: frozenset[str]
     hearers: frozenset[str]

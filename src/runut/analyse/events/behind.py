@@ -113,9 +113,7 @@ class Predicates(Chunks):
         at, told = relative + 1, False
         while at < len(self) and at not in self.chunk_of and self.words[at] not in self.grammar.prepositions:
             word, tag = self.words[at], self.tokens[at].pos_
-            if not told and tag == "VERB" and at not in self.verbs:
-                told = True
-            elif tag == "ADJ":
+            if tag == "ADJ" or (not told and tag == "VERB" and at not in self.verbs):
                 told = True
             elif word not in self.grammar.graded | self.grammar.skipped | self.grammar.coordinators:
                 return 0

@@ -79,7 +79,13 @@ class Chunks:
             return False
         word, grammar = self.words[index], self.grammar
         small = word in grammar.participles or word in grammar.prepositions or word in grammar.determiners
-        return self.tokens[index].pos_ == "VERB" and not small
+        return self.tokens[index].pos_ == "VERB" and not small and not self._compounded(index)
+
+    def _compounded(self, index: int) -> bool:
+        """Whether a bare verb ends the name of a thing ("bea masuk", "larangan terbang")."""
+        token, before = self.tokens[index], self.tokens[index - 1] if index else None
+        bare = self.words[index] in self.grammar.compounded and before is not None and before.pos_ == "NOUN"
+        return bare and before is not None and token.head.i == before.i
 
     @cached_property
     def chunk_of(self) -> dict[int, Chunk]:
@@ -137,7 +143,7 @@ class Chunks:
         word = self.words[index]
         if index in self.times or self.breaks(index) or word in self.grammar.determiners:
             return False
-        if index in self.inside or word in self.grammar.participles or self._backing(index):
+        if index in self.inside or word in self.grammar.participles or self._backing(index) or self._compounded(index):
             return True
         if self.tokens[head].pos_ == "PRON":
             return False

@@ -140,6 +140,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     content: frozenset[str]
     manner: frozenset[str]
     participles: frozenset[str]
+    compounded: frozenset[str]
     backed: frozenset[str]
     accused: frozenset[str]
     directions: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.again import reach
 from runut.analyse.events.chunks import Chunk
 from runut.analyse.events.finder import Finder, unique
@@ -16,6 +17,7 @@ from runut.records import Entity
 
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 EACH_OTHER = "each to the other"
+ENVOY = "envoy"
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 PLACES = frozenset({"GPE", "LOC"})
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -339,9 +341,22 @@ def first_fitting(finder: Finder, trigger: Trigger) -> tuple[Hit, Sides] | None:
     """The first reading of a trigger whose demands on its sides are met, with the sides."""
     for hit in trigger.hits:
         sides = sides_of(finder, trigger.read_as(hit))
+        if hit.frame.type == "AID" and _moved(finder, trigger):
+            continue
         if _fit(finder, hit, sides, trigger.read_as(hit)):
             return hit, sides
     return None
+
+
+def _moved(finder: Finder, trigger: Trigger) -> bool:
+    """Whether arms are sent to waters or a border, not to anybody ("mengirim kapal perang ke perairan X")."""
+    if not any(hit.frame.type == "MOBILIZE" for hit in trigger.hits):
+        return False
+    lists = adverbials(finder.scene.draft.pack)
+    return any(
+        oblique.word in finder.grammar.toward and finder.view.words[oblique.chunk.head] in lists.fronts
+        for oblique in finder.view.obliques(trigger.end)
+    )
 
 
 def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
