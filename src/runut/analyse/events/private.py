@@ -11,6 +11,7 @@ from runut.analyse.events.topics import PUBLIC
 from runut.records import Entity
 
 OFFERS = frozenset({"AGREE", "CONCEDE", "RETREAT"})
+AT_HOME = frozenset({"AID", "COOPERATE", "SUPPORT"})  # what firms of one state do among themselves and for its people
 TRADE = frozenset({"export", "sell", "trade"})
 PRIVATE = PEOPLE | {"CRM", "LAB", None}
 NATIONS = 2  # states that trade between states needs
@@ -42,7 +43,9 @@ class Life:
     def offer(self) -> bool:
         """A firm promises its customers something, or gives in to a market."""
         firms = bool(self.actors) and all(e.sector == "BUS" for e in self.actors)
-        return firms and self.act.base in OFFERS and not any(map(self._public, self.recipients))
+        abroad = len({e.country for e in (*self.actors, *self.recipients)}) >= NATIONS
+        family = OFFERS if abroad else OFFERS | AT_HOME
+        return firms and self.act.base in family and not any(map(self._public, self.recipients))
 
     def trade(self) -> bool:
         """Goods are sold inside one state."""
@@ -67,8 +70,8 @@ class Life:
         return self.act.frame == "arrive" and states and own
 
     def hold(self) -> bool:
-        """Nobody is held by whoever holds something ("pelaku pasar menahan langkah")."""
-        held = self.act.type == "COERCE" and "arrest" in self.act.modes and not self.recipients
+        """Nobody is held or hindered by whoever holds something ("pelaku pasar menahan langkah")."""
+        held = self.act.type == "COERCE" and not self.recipients
         return held and bool(self.actors) and not any(map(self._public, self.actors))
 
     def _public(self, entity: Entity) -> bool:

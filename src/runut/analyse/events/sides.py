@@ -13,6 +13,7 @@ from runut.analyse.events.nominal import noun_sides
 from runut.analyse.events.pairs import MUTUAL, Sides, mutual
 from runut.analyse.events.scene import has_any
 from runut.analyse.events.triggers import Trigger
+from runut.analyse.events.venues import without_venues
 from runut.records import Entity
 
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
@@ -37,6 +38,7 @@ def sides_of(finder: Finder, trigger: Trigger) -> Sides:
     if trigger.frame.roles == "exercise" and len(actors) > 1:  # "latihan antikapal selam": a topic is no side
         actors = tuple(i for i in actors if finder.entity(i).country) or actors
     recipients = unique(r for r in found.recipients if finder.able(r) and r not in actors)
+    recipients = without_venues(finder, trigger.frame, recipients)
     if not recipients and trigger.frame.against:
         recipients = tuple(r for r in _against(finder, trigger) if r not in actors)
     if not actors and not recipients and trigger.frame.type == "PROTEST" and trigger.frame.to & finder.grammar.locative:
