@@ -31,10 +31,10 @@ def pointed_back(finder: Finder, hit: Hit, sides: Sides) -> str:
         sides: the sides that the sentence tells.
     """
     if hit.frame.type in JUDGEMENTS and hit.frame.roles == "transitive" and hit.voice in ("active", "bare"):
-        chunk = finder.view.object(hit.end)
-        named = (chunk, *(o.chunk for o in finder.view.obliques(hit.end) if o.word in hit.frame.to))
-        kinds = [kind for phrase in named if (kind := _kind(finder, phrase, True))]
-        return "" if sides.recipients or not sides.actors else next(iter(kinds), "")
+        phrases = [finder.view.object(hit.end)]
+        phrases += [o.chunk for o in finder.view.obliques(hit.end) if o.word in hit.frame.to]
+        kinds = (kind for phrase in phrases if (kind := _kind(finder, phrase, True)))
+        return "" if sides.recipients or not sides.actors else next(kinds, "")
     if "third-party" in hit.frame.mode and hit.voice == "passive" and not sides.recipients:
         return _kind(finder, finder.view.subject(hit.start), False)
     if hit.frame.type == "REJECT" and hit.frame.roles == "theme" and hit.voice == "passive":

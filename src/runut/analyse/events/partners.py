@@ -12,30 +12,25 @@ from collections.abc import Iterator, Sequence
 from runut import ontology
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
+from runut.analyse.events.among import HELP, STATE_KEY
+from runut.analyse.events.enforcers import CASES, PLACES, Enforcers
 from runut.analyse.events.lexicon import Grammar
-from runut.analyse.events.sides import EACH_OTHER, STATE
+from runut.analyse.events.sides import EACH_OTHER
 from runut.knowledge.shapes import GROUPS
 
 WAR = frozenset({"ASSAULT", "THREATEN"})
 BONDS = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
-HELP = frozenset({"AID"})
 ADDRESSED = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # words that are hardly ever meant for nobody
 STRIFE = ADDRESSED | {"REQUEST", "ASSAULT", "COERCE", "SANCTION", "PROTEST"}
 FORCE = frozenset({"ASSAULT", "THREATEN", "COERCE"})  # of who is attacked, those who blame the attack tell nothing
-FORCE = frozenset({"ASSAULT", "COERCE", "THREATEN"})  # who is only blamed was not fought
 PAIR = 2
 BESIDE = 6  # acts before help that may tell who is helped
-CASES = frozenset({"ACCUSE", "SANCTION"})  # with COERCE, what officials do to people of their state in one case
-CASE = 4  # acts on either side that may belong to the same case
 NEAR = 6  # words behind a refusal in which it says what is refused
 HOME = "IDN"  # a dateline at home says nothing of where a report plays
 FEW = 3  # mentions that make a state what a document is about
 TOGETHER = frozenset({"mutual", "meeting", "mutual_to"})
-PLACES = frozenset({"GPE", "LOC"})
-STATE_KEY = "country:"  # how the knowledge keys of states begin
 ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
 PEOPLE = frozenset({None, "CVL", "UNK"})
-WINDOW = 120  # acts on either side that are asked
 
 
 def _whole(act: Act) -> bool:
@@ -58,13 +53,11 @@ def _scene(draft: Draft) -> str | None:
     return next((code for m in places if (code := draft.who.entity(m.entity).country)), None)
 
 
-class Partners:
+class Partners(Enforcers):
     """Completes the acts of one document."""
 
     def __init__(self, acts: Sequence[Act], draft: Draft, grammar: Grammar) -> None:
-        self.acts = acts
-        self.who = draft.who
-        self.text = draft.text
+        super().__init__(acts, draft)
         self.scene = _scene(draft)
         self.pointing = grammar.demonstratives
 
@@ -109,12 +102,6 @@ class Partners:
         clear = most >= FEW and most >= following * 2
         return self._state_of(first) if own and not own & GROUPS and clear else None
 
-    def _state_of(self, country: str | None) -> str | None:
-        """The state itself, else a place of it that the document names."""
-        places = [e for e in self.who.entities() if e.type == "GPE" and e.country == country]
-        states = [e for e in places if (e.knowledge or "").startswith(STATE_KEY)]
-        return next((e.id for e in (*states, *places)), None)
-
     def _against(self, known: tuple[str, ...], other: Act) -> tuple[str, ...]:
         """The side of another act that stands against the side to which those known belong."""
         ours = self._countries(known)
@@ -147,82 +134,6 @@ class Partners:
             return self._directed(index, act, BONDS)
         return act
 
-    def _officer(self, index: int, act: Act) -> Act:
-        """Who was arrested or barred, by no one named, was so by the officials who are told to do so elsewhere."""
-        if act.actors or not act.recipients:
-            return act
-        for other in self._others(index, frozenset({"COERCE"})):
-            officials = any(self.who.entity(ident).sector in STATE for ident in other.actors)
-            if officials and not set(other.actors) & set(act.recipients):
-                return act.because("officials from another sentence", actors=other.actors)
-        if police := self._police(index, act):
-            return act.because("police from another sentence", actors=police)
-        source = act.ground.source
-        if source is not None and self.who.entity(source).sector in STATE:
-            return act.because("the officials who tell it", actors=(source,))
-        return act
-
-    def _police(self, index: int, act: Act) -> tuple[str, ...]:
-        """The police who are told beside an arrest to use force on people of the same state."""
-        known = self._countries(act.recipients)
-        for other in self._others(index, frozenset({"ASSAULT", "MOBILIZE"})) if known else ():
-            police = tuple(i for i in other.actors if self.who.entity(i).sector == "COP")
-            if police and abs(self.acts.index(other) - index) <= CASE and self._countries(police) == known:
-                return police
-        return ()
-
-    def _same_officials(self, index: int, act: Act) -> Act:
-        """Who is named a suspect or convicted, by no one named, is so by officials of the state that act close by."""
-        known = self._countries(act.recipients)
-        if act.type == "SANCTION" and "convict" not in act.modes:
-            return self._sanctioned(index, act, known)
-        for other in self._others(index, CASES | {"COERCE"}) if known and not act.actors else ():
-            near = abs(self.acts.index(other) - index) <= CASE
-            officials = any(self.who.entity(ident).sector in STATE for ident in other.actors)
-            if near and officials and self._countries(other.actors) == known:
-                return act.because("officials from another sentence", actors=other.actors)
-        return act
-
-    def _sanctioned(self, index: int, act: Act, known: frozenset[str]) -> Act:
-        """Sanctions that people of a state face, of no one named, are those told of elsewhere."""
-        for other in self._others(index, frozenset({"SANCTION"})) if known and not act.actors else ():
-            if other.actors and self._countries(other.recipients) == known:
-                return act.because("actor from another sentence", actors=other.actors)
-        return act
-
-    def _facing(self, index: int, act: Act) -> Act:
-        """Means of crowd control with no target named are used on the crowd that the document tells of."""
-        if act.recipients or not act.actors or "crowd-control" not in act.modes:
-            return act
-        crowds = (other.actors for other in self._others(index, frozenset({"PROTEST"})))
-        crowd = next((actors for actors in crowds if actors and not set(actors) & set(act.actors)), ())
-        return act.because("crowd from another sentence", recipients=crowd) if crowd else act
-
-    def _crowd(self, index: int, act: Act) -> Act:
-        """Unrest told without its crowd is that of the crowd that the document tells of, and no act on its place."""
-        if act.actors:
-            return act
-        known = self._countries(act.recipients)
-        for other in self._others(index, frozenset({"PROTEST"})):
-            if other.actors and (not known or self._countries(other.actors) <= known):
-                struck = [self.who.entity(i) for i in act.recipients]
-                against = tuple(e.id for e in struck if e.type not in PLACES)
-                place = act.place or next((e.name for e in struck if e.type in PLACES), None)
-                return act.because("crowd from another sentence", actors=other.actors, recipients=against, place=place)
-        return act
-
-    def _by_own_state(self, index: int, act: Act) -> Act:
-        """People in need, with no helper named, are helped by the officials of their state that act elsewhere."""
-        if act.actors or act.frame != "rescue":
-            return act
-        known = self._countries(act.recipients)
-        near = range(max(0, index - WINDOW), min(len(self.acts), index + WINDOW))
-        order = sorted(near, key=lambda k: abs(k - index))
-        officials = (i for k in order for i in self.acts[k].actors if self.who.entity(i).sector == "GOV")
-        bodies = (e.id for e in self.who.entities() if e.sector == "GOV" and e.type in ("ORG", "PER"))
-        helper = next((i for i in (*officials, *bodies) if known and self._countries((i,)) == known), None)
-        return act.because("helper is an official of their state", actors=(helper,)) if helper else act
-
     def _helped(self, index: int, act: Act) -> Act:
         """Help that names nobody helped goes to the other of the two states that deal with each other just before."""
         known = self._countries(act.actors)
@@ -235,16 +146,6 @@ class Partners:
                 helped = known < self._countries(both)
                 return act.because("other side from another sentence", recipients=missing) if helped else act
         return act
-
-    def _countries(self, idents: Sequence[str]) -> frozenset[str]:
-        return frozenset(c for ident in idents if (c := self.who.entity(ident).country))
-
-    def _others(self, index: int, family: frozenset[str]) -> Iterator[Act]:
-        """The other acts of a family, nearest first, those before the act before those behind it."""
-        before = range(index - 1, max(-1, index - WINDOW), -1)
-        for other in (*before, *range(index + 1, min(len(self.acts), index + WINDOW))):
-            if other != index and (self.acts[other].type in family or self.acts[other].base in family & HELP):
-                yield self.acts[other]
 
     # ------------------------------------------------------------ one side against the other
 
@@ -291,14 +192,6 @@ class Partners:
                 found += [e.id for e in self.who.entities() if e.country == entity.country and e.sector in ARMED][:1]
             elif entity.type != "NOM" or entity.sector not in PEOPLE:
                 found.append(ident)
-        return tuple(dict.fromkeys(found))
-
-    def _states(self, idents: Sequence[str]) -> tuple[str, ...]:
-        """The states of the entities, where the document names them: who was hit there need not be who is hit here."""
-        found = []
-        for ident in idents:
-            country = self.who.entity(ident).country
-            found.append(self._state_of(country) or ident)
         return tuple(dict.fromkeys(found))
 
     # ------------------------------------------------------------ giver and receiver, visitor and host
