@@ -18,7 +18,6 @@ from runut.records import Entity
 
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 EACH_OTHER = "each to the other"
-ENVOY = "envoy"
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 PLACES = frozenset({"GPE", "LOC"})
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -91,9 +90,8 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     object_ = inside or finder.object(trigger.end)
     if frame.roles == "visit":
         own = {finder.entity(i).country for i in subject}
-        sent = (
-            bool(marked) and bool(object_) and {finder.entity(i).country for i in object_} <= own
-        )  # "mengutus menterinya"
+        guests = {finder.entity(i).country for i in object_} - {None}
+        sent = bool(marked) and bool(object_) and guests <= own  # "mengutus menterinya"
         return Sides(subject, marked if sent else object_ or marked, ("visitor is subject",))
     if frame.roles == "host":
         return Sides(object_ or finder.behind(trigger.end, finder.grammar.benefit), subject, ("host is subject",))
