@@ -20,6 +20,8 @@ PROSE = "Menteri Perikanan Malvia tiba pada Senin malam untuk membahas batas tan
         ("KABAR BAHARI, Tirtasari - ", "Tirtasari", "KABAR BAHARI", ()),
         ("Jakarta, KABAR BAHARI -- ", "Jakarta", "KABAR BAHARI", ()),
         ("MALVIA \ufffd ", "MALVIA", None, ()),
+        ("MESIR-", "MESIR", None, ()),
+        ("NORWEGIA – ", "NORWEGIA", None, ()),
         ("Jakarta - ", "Jakarta", None, ()),
         ("Jakarta: ", "Jakarta", None, ()),
         ("Moskow (ANTARA) - ", "Moskow", None, ("Antara",)),
@@ -36,7 +38,20 @@ def test_datelines(head, place, outlet, agencies):
 
 
 @pytest.mark.parametrize(
-    "head", ["Rusia - ", "Hamas - ", "TNI - ", "Kim Jong Un - ", "PBB: ", "Ini dia - ", "AS-", "- ", "("]
+    "head",
+    [
+        "Rusia - ",
+        "Hamas - ",
+        "TNI - ",
+        "Kim Jong Un - ",
+        "PBB: ",
+        "Ini dia - ",
+        "AS-",
+        "- ",
+        "(",
+        "MESIR-Norwegia ",
+        "MESIR - NORWEGIA ",
+    ],
 )
 def test_openings_that_are_no_datelines(head):
     assert Page(head + PROSE, PACK).dateline is None

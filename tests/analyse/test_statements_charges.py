@@ -112,6 +112,12 @@ def test_stance(text, stance):
             "Kapal itu, menurut Lembaga Samudra, tidak aman.",
             [("Lembaga Samudra", "menurut", "Kapal itu, menurut Lembaga Samudra, tidak aman")],
         ),
+        ("Nusa merilis pernyataan yang mengutuk serangan itu.", [("Nusa", "mengutuk", "serangan itu")]),
+        ("Nusa membakar surat yang mengutuk serangan itu.", []),
+        (
+            "Nusa mengatakan selat itu aman, sebuah klaim yang dibantah Bahari.",
+            [("Nusa", "mengatakan", "selat itu aman"), ("Bahari", "dibantah", "sebuah klaim")],
+        ),
         ("Rina bersaksi di sidang bahwa kapal itu aman.", [("Rina Lestari", "bersaksi", "kapal itu aman")]),
         ("Rina bersaksi di sidang.", []),
         (

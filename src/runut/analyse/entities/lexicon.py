@@ -172,7 +172,7 @@ class OfficialWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `losses` count victims or damage; behind the verbs of `saying` stands what is said, and no one who is acted on. Who
     goes `toward` a place is not of it, save behind a word of `returning`; people on whom a state turns by a verb of
     `reaching` (force, requests) need not be its own; forces of the words of `occupying` are not of the place; the nouns
-    of `anybody` mean others each time. Who is `worldwide` is of no one state; `foes` are rulers, as their enemies call them.
+    of `anybody` mean others each time; who is `worldwide` is of no one state; `foes` are rulers to their enemies.
     """
 
     governing: frozenset[str]

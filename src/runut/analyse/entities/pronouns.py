@@ -88,6 +88,8 @@ class Pronouns:
         """Several persons or states named together before, or a body; never the speaker's own side."""
         if speaker:
             return self._others(token, speaker)
+        if fronted := self._fronted(token):
+            return (self.made(fronted),)
         acted_on, suffers = self._acted_on(token), self._suffers(token)
         for there in self._salience.by_sentence(token.idx, lambda m: m.kind in ("PER", "PLACE", *GROUPS)):
             groups = [m for m in there if m.kind in GROUPS and m.subject]
@@ -103,6 +105,16 @@ class Pronouns:
             if both := self._pairs.joined(there) or (tuple(states) if len(states) == PAIR else ()):
                 return both
         return ()
+
+    def _fronted(self, token: Token) -> Mentioned | None:
+        """The people whom a sentence sets before its clause ("Bagi warga di sana, X meminta mereka pulang")."""
+        start = token.sent.start_char
+        index = self._page.piece_at(start + len(token.sent[0].text) - 1)
+        if self._page.pieces[index].norm not in self._page.words.phrases.sent_to:
+            return None
+        comma = self._page.text.find(",", start, token.idx)
+        people = (m for m in self._salience.within(start, max(start, comma)) if m.headed is not None)
+        return next((m for m in people if m.headed and m.headed.noun.head.sector not in PUBLIC), None)
 
     def _suffers(self, token: Token) -> bool:
         """Whether a pronoun is the subject of a passive ("mereka ditahan"): who was acted on before, more likely."""

@@ -11,6 +11,8 @@ from runut.analyse.noise.sources import DOMAIN, Sources
 HEAD_LENGTH = 100
 PARTS = 6
 SEATS = ("city:", "region:")  # keys of places that news is sent from
+STATE = "country:"
+SHORTEST_STATE = 4  # letters; what is shorter is an abbreviation ("AS-China")
 PLACE_WORDS = 4
 SHOUT_LENGTH = 5  # an unknown place in capitals has as many letters; a body's acronym has fewer
 _DASH = re.compile(r"[ \t\u00a0]*(?:[-–—―\ufffd]{1,3})[ \t\u00a0]*")
@@ -47,6 +49,8 @@ def find_dateline(text: str, sources: Sources, *, first: bool, whole: str = "") 
             continue
         dateline = _read(head, sources, first=first, spaced=spaced)
         if dateline is None and first and spaced and _is_placed(head, whole, sources):
+            dateline = Dateline(0, head)
+        if dateline is None and first and _is_shouted_state(head, rest, sources):
             dateline = Dateline(0, head)
         if dateline:
             return _extend(dateline._replace(length=match.end()), text, sources)
@@ -104,6 +108,16 @@ def _is_place(name: str, sources: Sources, *, spaced: bool) -> bool:
         return any(entry.key.startswith(SEATS) for entry in entries) and (spaced or name.isupper())
     letters = [char for char in name if char.isalpha()]
     return len(letters) >= SHOUT_LENGTH and name.isupper() and len(letters) >= len(name) - 3
+
+
+def _is_shouted_state(head: str, rest: str, sources: Sources) -> bool:
+    """Whether a state in capitals is where news is sent from ("MESIR-Warga ..."); two states are a pair."""
+    if not head.isupper() or len(head) < SHORTEST_STATE:
+        return False
+    states = [entry for entry in sources.knowledge.lookup(head) if entry.key.startswith(STATE)]
+    word = rest.split()[0].strip('.,:;"“') if rest.split() else ""
+    pair = any(entry.key.startswith(STATE) for entry in sources.knowledge.lookup(word))
+    return bool(states) and not pair and not (word.isupper() and len(word) > 1)
 
 
 def _is_placed(name: str, whole: str, sources: Sources) -> bool:

@@ -51,6 +51,8 @@ def _restrictive(page: Page, cue: Cue) -> bool:
     at = cue.first - 1
     while at > 0 and page.lower[at] in page.index.fillers:
         at -= 1
+    if at > 0 and issues(page, at - 1) is not None:
+        return False
     named = page.name_at(at - 1) if at > 0 else None
     person = named is not None and named[0].last == at and _needs_no_telling(cue, named[1].label)
     return at > 0 and page.lower[at] in page.index.words.relative and page.lower[at - 1] != "," and not person
@@ -64,6 +66,14 @@ def _main_verb(page: Page, cue: Cue) -> int:
         return len(page)
     heads = (page.place_of(page.tokens[i].head) for i in name[0])
     return next((place for place in heads if place > cue.last and page.is_verb(place)), len(page))
+
+
+def issues(page: Page, place: int) -> int | None:
+    """The verb by which somebody issues the document named at a word ("mengeluarkan pernyataan"), if there is one."""
+    verbs = {*page.index.lexicon.light_voicing, *page.index.lexicon.voicing, *page.index.lexicon.issuing}
+    report = page.index.nouns.get(page.lower[place])
+    before = place - 1
+    return before if report is not None and report.report and before >= 0 and page.lower[before] in verbs else None
 
 
 def _needs_no_telling(cue: Cue, label: str) -> bool:

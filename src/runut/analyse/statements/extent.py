@@ -161,7 +161,9 @@ def _answer(page: Page, first: int, cue: Cue) -> int | None:
         return None
     subject = Stretch(comma + 1, cue.first)
     spoken = page.find(subject, lambda i: page.lower[i] in page.index.nouns or page.lower[i] in page.index.words.matter)
-    return comma if spoken is not None and page.any(subject, page.index.words.anaphora) else None
+    explained = page.lower[cue.first - 1] in page.index.words.relative and page.lower[cue.first - 2] in page.index.nouns
+    back = page.any(subject, page.index.words.anaphora)
+    return comma if spoken is not None and (explained or back) else None
 
 
 def _of_media(page: Page, cue: Cue) -> bool:

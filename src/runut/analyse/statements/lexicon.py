@@ -131,6 +131,7 @@ class Lexicon(_Shape, frozen=True):
     voiced: tuple[Voiced, ...]
     voicing: Forms
     light_voicing: Forms
+    issuing: Forms
     nouns: tuple[SpeechNoun, ...]
     claims: Forms
     bodies: Forms

@@ -10,6 +10,7 @@ from runut.analyse.statements.extent import cut
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import ENDING, head, noun_phrase, skip_adjuncts, speaker_phrase
 
+ANSWERING = frozenset({"confirm", "deny"})  # stances of what answers a claim
 BACK = 14  # words before a passive in which its subject is looked for
 HEAD = 3  # words in which the head of a subject stands
 ANAPHOR = 4  # words that a phrase of the kind "hal itu" may have
@@ -95,6 +96,8 @@ def content(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     explains = page.lower[cue.first - 1] in page.index.words.relative
     if behind and explains and page.lower[cue.first] in page.index.lexicon.announced:
         return _announced(page, cue, behind, cues)
+    if behind and explains and cue.first > 1 and page.lower[cue.first - 2] in page.index.nouns:
+        return reported(page, _phrase_before(page, cue)) if cue.entry.stance in ANSWERING else None
     if behind and not subject and cue.entry.stance is None and page.lower[at] in {",", ":"}:
         return reported(page, cut(page, Stretch(at + 1, sentence.last), cues), explicit=True)  # "Ditambahkan X, …"
     if not subject or page.any(subject, page.index.words.relative):
@@ -103,6 +106,15 @@ def content(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     if cue.entry.takes == "claim" and not page.any(opening, page.index.lexicon.claims):
         return None
     return reported(page, subject)
+
+
+def _phrase_before(page: Page, cue: Cue) -> Stretch:
+    """The noun of speech that a relative clause explains, with what stands before it ("sebuah klaim")."""
+    sentence, last = page.sentences[cue.sentence], cue.first - 1
+    first = last - 1
+    while first > max(sentence.first, last - ANAPHOR) and page.tokens[first - 1].pos_ in {"DET", "NUM"}:
+        first -= 1
+    return Stretch(first, last)
 
 
 def _announced(page: Page, cue: Cue, behind: Stretch, cues: Sequence[Cue]) -> Content | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from runut.analyse.statements.complement import issues
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import MEDIA, before_closing, closing
 from runut.analyse.statements.naming import in_office, referents
@@ -27,6 +28,9 @@ def of_verb(page: Page, cue: Cue, recent: tuple[str, ...], latest: tuple[str, ..
     name = _adjacent_name(page, cue)
     if name is not None:
         return (name.entity,)
+    issued = _issued_by(page, cue, recent, latest)
+    if issued:
+        return issued
     main = _following(page, cue)
     if main:
         return main
@@ -58,6 +62,18 @@ def of_verb(page: Page, cue: Cue, recent: tuple[str, ...], latest: tuple[str, ..
     first = page.sentences[cue.sentence].first  # "Dan menambahkan, …"
     light = page.index.joints | page.index.fillers
     return (recent or latest) if all(page.lower[i] in light for i in range(first, cue.first)) else ()
+
+
+def _issued_by(page: Page, cue: Cue, recent: tuple[str, ...], latest: tuple[str, ...]) -> tuple[str, ...]:
+    """Who issues the document whose relative clause the verb is in ("X merilis pernyataan yang mengutuk …")."""
+    at = cue.first - 1
+    if at < 1 or page.lower[at] not in page.index.words.relative:
+        return ()
+    verb = issues(page, at - 1)
+    if verb is None:
+        return ()
+    issuing = Cue(Stretch(verb, verb + 1), cue.entry, cue.sentence)
+    return of_verb(page, issuing, recent, latest)
 
 
 def _explained(page: Page, cue: Cue, token: Token) -> Mention | None:
