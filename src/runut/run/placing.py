@@ -38,7 +38,8 @@ def place(archive: Archive) -> None:
         mates = {doc for members in neighbours.mates(awaiting) for doc in members}
     changed = {r.document.id: marks_of(r) for r in archive.readings(sorted({*awaiting, *mates}), dated=False)}
     with archive.placing() as neighbours:
-        groups = [group for group in settle(_Ground(neighbours), changed, bonds) if group]
+        # one list of neighbours at a time: of documents that are all neighbours each has all of them
+        groups = connected(group for group in settle(_Ground(neighbours), changed, bonds) if group)
         touched = neighbours.mates(sorted({doc for group in groups for doc in group}))
         for group in connected([*groups, *touched]):
             if not changed.keys().isdisjoint(group):
