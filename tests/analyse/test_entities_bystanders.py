@@ -15,6 +15,10 @@ PEOPLE = [
     ("Dua pemukim Israel ditembak di Hebron, Palestina. Para pemukim itu tewas.", "Para", "ISR"),
     ("Warga Chad marah kepada Mali. Di Lima, Peru, warga diam.", "warga", "PER"),
     ("Tentara Chad merebut Kidal, Mali. Para tentara menjarah kota.", "Para", "TCD"),
+    ("Oman menjamu para pemimpin dunia. Para pemimpin membahas Mali.", "Para", None),
+    ("Chad murka. Para menteri menolak usul Mali.", "Para", "TCD"),
+    ('"Kami akan menyerang rezim itu," kata Menteri Pertahanan Chad Sten Aalto di Mali.', "rezim", None),
+    ('"Pemerintah akan membalas," kata Menteri Pertahanan Chad Sten Aalto di Mali.', "Pemerintah", "TCD"),
     ("Mali menuduh Chad. Ribuan warga berlari ke Chad.", "warga", None),
     ("Mali menuduh Chad. Ribuan orang kembali ke Chad.", "orang", "TCD"),
 ]

@@ -21,6 +21,7 @@ BOTH = [
     ("Chad dan Mali berperang. Kedua pihak letih. Oman mendesak mereka berdamai.", "mereka", ["Chad", "Mali"]),
 ]
 SUFFERING = [
+    ("Norwegia cemas. Bagi turis di Mali, Norwegia meminta mereka pulang.", "mereka", ["turis di Mali"]),
     ("Polisi menahan lima mahasiswa di Lima. Mereka dituduh mencuri.", "Mereka", ["lima mahasiswa di Lima"]),
     ("Polisi menahan lima mahasiswa di Lima. Mereka menyita sepeda.", "Mereka", ["Polisi"]),
 ]

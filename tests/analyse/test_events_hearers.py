@@ -14,6 +14,7 @@ OWN = [
     ("Norwegia meminta mahasiswa meninggalkan Mali. Mali memprotes Norwegia.", "NOR"),
     ("Norwegia mengatakan bahwa warga harus meninggalkan Mali. Mali memprotes Norwegia.", "NOR"),
     ("Warga diminta menjauhi pusat kota Oslo, kata polisi Norwegia. Polisi Norwegia menahan dua orang.", "NOR"),
+    ('"Semua warga Norwegia diminta waspada," tulis Kedutaan Besar Norwegia pada Senin. Norwegia cemas.', "NOR"),
 ]
 OTHERS = [
     ("Norwegia memerintahkan warga di Mali untuk mengungsi. Mali memprotes Norwegia.", {"MLI"}),
@@ -52,3 +53,10 @@ def test_the_same_words_for_people_of_two_states_are_two_actors() -> None:
 def test_whom_an_army_shoots_need_not_be_of_its_state(text: str, countries: set[str]) -> None:
     found = read(text)
     assert found.countries(found.of("ASSAULT")[-1].recipients) == countries
+
+
+def test_a_town_where_sides_agree_is_no_side() -> None:
+    found = read("Chad menyetujui gencatan senjata di Jenewa pada Senin. Chad menyambut warga di Abeche.")
+    assert not any("CHE" in found.countries((*event.actors, *event.recipients)) for event in found.draft.events)
+    visited = read("Menlu Chad Sten Aalto tiba di Jenewa pada Senin. Menlu Swiss Lia Moreau menyambutnya.")
+    assert any("CHE" in visited.countries(event.recipients) for event in visited.of("CONSULT"))

@@ -27,8 +27,9 @@ def with_hearers(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
     before: list[Act] = []
     for act in acts:
         full = act
-        if act.base in ASKING and _people(act, draft):
-            full = _own_people(_asked_by(act, before, draft), attackers, draft)
+        if act.base in ASKING and act.recipients:
+            full = _asked_by(act, before, draft)
+            full = _own_people(full, attackers, draft) if _people(act, draft) else full
         before.append(full)
         yield full
 
@@ -46,13 +47,20 @@ def _asked_by(act: Act, before: Sequence[Act], draft: Draft) -> Act:
     if act.actors:
         return act
     source = draft.who.entity(act.ground.source) if act.ground.source else None
-    own = source is not None and {source.country} >= _codes(act.recipients, draft)
+    asked = [draft.who.entity(ident) for ident in act.recipients]
+    own = source is not None and all(_own(e, source) for e in asked)
     if source is not None and own and _official(source):
         return act.because("asked by the officials who tell it", actors=(source.id,))
     for other in reversed(before[-BACK:]):
         if other.base in ASKING and other.actors and set(other.recipients) & set(act.recipients):
             return act.because("asked by who asked the same people before", actors=other.actors)
     return act
+
+
+def _own(asked: Entity, source: Entity) -> bool:
+    """Whether who is asked may be people of the state of who tells it ("semua warga X", "warga")."""
+    people = asked.type == "NOM" and asked.sector in PEOPLE and asked.country in (None, source.country)
+    return people or (asked.type == "GPE" and asked.country == source.country)
 
 
 def _own_people(act: Act, attackers: set[str], draft: Draft) -> Act:
