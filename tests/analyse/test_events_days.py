@@ -98,6 +98,8 @@ def test_an_act_is_counted_back_from_what_its_sentence_tells(gap: str, day: tupl
         ("Pada Senin (13/5/2024), Peru menolak tuntutan Ekuador.", "REQUEST", None),
         # in a clause about somewhere
         ("Presiden Peru mengunjungi Ekuador, yang dilanda banjir sejak Senin (13/5/2024).", "CONSULT", None),
+        # when the text came out that tells of it
+        ("Dalam berita yang tayang Senin (13/5/2024) itu, Peru disebut menyerang Ekuador.", "ASSAULT", None),
         # a clause of its own
         ("Roket yang ditembakkan Chad pada Senin (13/5/2024) menghantam Niger.", "ASSAULT", "2024-05-13"),
         ("Presiden Peru mengunjungi Ekuador pada Senin (13/5/2024).", "CONSULT", "2024-05-13"),

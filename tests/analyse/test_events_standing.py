@@ -23,6 +23,9 @@ STANDING = [
     ("Polisi Kenya membantah anggotanya memukuli demonstran Kenya.", "ASSAULT", "alleged"),
     ("Polisi Kenya menduga kelompok itu menculik warga Chad.", "ASSAULT", "alleged"),
     ("Polisi Kenya menduga kelompok bersenjata itu akan menculik warga Chad.", "ASSAULT", "attributed"),
+    ("Kenya menolak seruan Uganda untuk menarik pasukan.", "REQUEST", "stated"),
+    # whom the police hold is suspected, not that they do
+    ("Tersangka ditangkap polisi Kenya di Nairobi.", "COERCE", "stated"),
     # words that another passes on; an outlet does not vouch
     ("Kenya mendesak Uganda menarik pasukannya, kata Presiden Kenya William Ruto.", "REQUEST", "attributed"),
     ("Kenya mendesak Uganda menarik pasukannya, dilansir AFP.", "REQUEST", "stated"),

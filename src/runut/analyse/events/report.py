@@ -12,7 +12,7 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.kin import countries
 from runut.analyse.events.scene import has_any
-from runut.analyse.events.when import is_noun
+from runut.analyse.events.when import answered, is_noun
 from runut.records import TimeExpression
 
 RECENT = timedelta(days=7)
@@ -130,6 +130,7 @@ def _news(act: Act, draft: Draft) -> bool:
     spoken = act.type in SPEECH or (act.type == "AGREE" and act.roles not in ("visit", "host", "meeting"))
     own_word = act.ground.source is None or _same_side(act, draft)
     topic = is_noun(act.trigger) and act.trigger.light is None and act.base != "CONSULT"
+    topic = topic or answered(act.trigger)
     return spoken and own_word and act.ground.standing != "alleged" and not act.aux and not topic
 
 

@@ -51,12 +51,15 @@ def ground(scene: Scene, trigger: Trigger, span: Span, *, alone: bool = False) -
     near = scene.window(trigger.start - BEFORE, trigger.start) + _of_predicate(scene, trigger)
     for phrase in scene.grammar.likely:
         near = near.replace(f" {phrase} ", " ")
+    doubt = scene.grammar.alleged - (scene.grammar.accused if trigger.frame.type != "ASSAULT" else frozenset())
     if statement is not None and statement.kind == "indirect" and _frames(scene, trigger):
         return Ground("stated", None, statement)
+    if statement is not None and trigger.receives and trigger.light is not None and _is_cue(scene, trigger, statement):
+        return Ground("stated", None, statement)  # "menolak seruan X"
     if statement is not None:
-        doubtful = has_any(near, scene.grammar.alleged) or _doubted(scene, trigger, statement)
+        doubtful = has_any(near, doubt) or _doubted(scene, trigger, statement)
         return Ground("alleged" if doubtful else "attributed", statement.speaker, statement)
-    if has_any(near, scene.grammar.alleged) or scene.view.words[_opening(scene)] in scene.grammar.doubting:
+    if has_any(near, doubt) or scene.view.words[_opening(scene)] in scene.grammar.doubting:
         return Ground("alleged")
     relay = _relay(scene, span)
     if relay is not None:
@@ -64,6 +67,12 @@ def ground(scene: Scene, trigger: Trigger, span: Span, *, alone: bool = False) -
     if has_any(near, scene.grammar.unsourced) or _reported(scene, trigger):
         return Ground("attributed")
     return Ground("stated")
+
+
+def _is_cue(scene: Scene, trigger: Trigger, statement: Statement) -> bool:
+    """Whether the verb that lends a noun its predicate is the cue of a statement, which then answers the act."""
+    at = scene.tokens[trigger.light or 0].idx
+    return statement.cue.start <= at < statement.cue.end
 
 
 def _doubted(scene: Scene, trigger: Trigger, statement: Statement) -> bool:

@@ -18,6 +18,7 @@ STOPS = frozenset(".;:?!")
 TOLL = 5  # tokens behind a noun of force in which its predicate stands
 FRONTED = 1  # the token at which a time that opens its sentence begins
 RANKED = 5  # tokens between a rank and the time since when it holds
+RELATED = 6  # tokens between "yang" and a time of its clause
 ADVERBS = 3  # tokens behind a subject within which its predicate stands
 NEAR = 14  # tokens between an act and the time that is still its own across a comma
 
@@ -54,7 +55,8 @@ def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
     if at < trigger.start:
         amid = is_noun(trigger) and any(word in lists.amid for word in words[max(0, trigger.start - 3) : trigger.start])
         caused = any(word in lists.cause for word in words[at : trigger.start])
-        governed = _blamed(scene, trigger, at) or _answered(trigger) or _of_object(scene, trigger, at)
+        governed = _blamed(scene, trigger, at) or answered(trigger) or _of_object(scene, trigger, at)
+        governed = governed or _of_publication(scene, trigger, at)
         return amid or caused or governed or _counted_back(scene, range(at + 1, trigger.start))
     if _within_clause(scene, trigger, at):
         return True
@@ -79,7 +81,7 @@ def _blamed(scene: Scene, trigger: Trigger, at: int) -> bool:
     return governed and any(k in scene.view.verbs for k in range(at, trigger.start))
 
 
-def _answered(trigger: Trigger) -> bool:
+def answered(trigger: Trigger) -> bool:
     """Whether an act is what somebody asked or offered before, and the time that of the answer ("menolak seruan X")."""
     return trigger.noun and trigger.receives and trigger.frame.type in ANSWERED
 
@@ -91,6 +93,18 @@ def _of_object(scene: Scene, trigger: Trigger, at: int) -> bool:
         opening -= 1
     relative = view.words[opening] in scene.grammar.relative
     return relative and any(view.is_verb(k) for k in range(at + 1, opening))
+
+
+def _of_publication(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Whether a time in front says when a text came out that tells of the act ("berita yang tayang Senin itu, …")."""
+    view = scene.view
+    opening = next(
+        (k for k in range(at - 1, max(-1, at - RELATED), -1) if view.words[k] in scene.grammar.relative), None
+    )
+    if opening is None or opening >= trigger.start:
+        return False
+    comma = next((k for k in range(at, trigger.start) if view.words[k] == ","), None)
+    return comma is not None and view.words[comma - 1] in scene.grammar.demonstratives
 
 
 def _within_clause(scene: Scene, trigger: Trigger, at: int) -> bool:
