@@ -30,7 +30,7 @@ def completed(finder: Finder, hit: Hit, sides: Sides, inner: Trigger | None) -> 
     found = sides_of(finder, inner)
     others = unique(i for i in found.recipients if i not in sides.actors)
     doers = unique(i for i in found.actors if i not in sides.actors)
-    if hit.frame.type == "REQUEST" and inner.noun and (doers or inner.frame.type in HOSTILE):
+    if hit.frame.type == "REQUEST" and (doers or (inner.noun and inner.frame.type in HOSTILE)):
         others = doers  # "mendesak sanksi terhadap X" asks nothing of X
     others = others or doers
     return Sides(sides.actors, others or sides.recipients, (*sides.reasons, "recipient of the governed act"))

@@ -160,6 +160,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     targets: frozenset[str]
     areas: frozenset[str]
     nations: frozenset[str]
+    alike: frozenset[str]
     posts: frozenset[str]
     ministries: frozenset[str]
     orders: frozenset[str]

@@ -368,7 +368,7 @@ def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
     if hit.voice in ("noun", "act"):
         missing = {"actor"} - ({"actor"} if sides.actors else set())
         missing |= {"recipient"} - ({"recipient"} if sides.recipients else set())
-        if missing & frame.needs:
+        if missing & frame.needs and not (sides.actors and _said_alike(finder, hit)):
             return False
     if "third-party" in frame.mode and hit.voice == "active" and not sides.actors:
         return False  # "perundingan yang mempertemukan X dan Y"
@@ -390,6 +390,11 @@ def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
     if frame.roles == "visit" and hit.voice == "active" and not _hosted(finder, hit):
         return False
     return not frame.persons or any(_travels(actor, finder.grammar.envoys) for actor in actors)
+
+
+def _said_alike(finder: Finder, hit: Hit) -> bool:
+    """Whether a noun says that the same was said before ("tudingan serupa"): to whom, other sentences tell."""
+    return any(word in finder.grammar.alike for word in finder.view.words[hit.end : hit.end + 2])
 
 
 def _unable(finder: Finder, hit: Hit) -> bool:

@@ -160,7 +160,9 @@ def _lent_behind(scene: Scene, trigger: Trigger) -> int | None:
     at = max(trigger.end, chunk.end if chunk is not None else trigger.end)
     while at + 1 < len(view) and view.words[at] in trigger.frame.to and at + 1 in view.chunk_of:
         at = view.chunk_of[at + 1].end  # "larangan terhadap Y diberlakukan X"
-    while at < len(view) and view.words[at] in grammar.demonstratives | grammar.relative | grammar.skipped:
+    while (
+        at < len(view) and view.words[at] in grammar.demonstratives | grammar.relative | grammar.skipped | grammar.alike
+    ):
         at += 1
     lent = at < len(view) and view.words[at] in grammar.light.do and view.words[at].startswith(grammar.passive)
     return at if lent else None
