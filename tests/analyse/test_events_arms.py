@@ -145,3 +145,40 @@ def test_a_feud_of_tribes_is_not_by_the_police_told_of_beside_it() -> None:
     assert not tells(text, "ASSAULT", actor="Polisi")
     shot = "Aparat TNI menangkap dua anggota KKB di Puncak. Satu anggota KKB lainnya tewas ditembak karena melawan."
     assert tells(shot, "ASSAULT", actor="TNI", recipient="anggota KKB")
+
+
+# ---------------------------------------------------------------- forces sent, people held, aid let in, deadlines
+
+MORE = [
+    ("Garda Nasional dikerahkan ke Los Angeles untuk menjaga gedung.", "MOBILIZE", "Garda Nasional", ""),
+    ("Jerman menempatkan sistem Patriot di Polandia.", "MOBILIZE", "Jerman", "Polandia"),
+    (
+        "Pemerintah Venezuela membebaskan sepuluh warga Peru yang ditahan di Caracas.",
+        "COERCE",
+        "Venezuela",
+        "warga Peru",
+    ),
+    ("Israel mengizinkan masuknya truk bantuan ke Gaza.", "RETREAT", "Israel", "Gaza"),
+    ("Rusia mengurangi jumlah pasukannya di perbatasan Finlandia.", "RETREAT", "Rusia", "Finlandia"),
+    ("Iran menyita kapal tanker berbendera Panama di Selat Hormuz.", "COERCE", "Iran", "Panama"),
+    ("Presiden Chad memberi waktu dua minggu kepada Sudan sebelum memutuskan serangan.", "THREATEN", "Chad", "Sudan"),
+    ("Menteri Pertahanan Israel mengancam akan membakar Teheran.", "THREATEN", "Israel", "Teheran"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actor", "recipient"), MORE)
+def test_more_of_who_does_it_to_whom(text: str, kind: str, actor: str, recipient: str) -> None:
+    assert tells(text, kind, actor=actor, recipient=recipient)
+
+
+def test_where_forces_go_at_home_is_no_side() -> None:
+    assert not tells(
+        "Garda Nasional dikerahkan ke Los Angeles untuk menjaga gedung.", "MOBILIZE", recipient="Los Angeles"
+    )
+    assert tells("Thailand mengerahkan enam jet tempur ke perbatasan Kamboja.", "MOBILIZE", recipient="Kamboja")
+
+
+def test_time_that_is_given_is_no_deadline() -> None:
+    assert not tells("Kenya memberi waktu istirahat kepada Uganda sebelum perundingan.", "THREATEN")
+    warned = "Presiden Kenya memperingatkan bahwa Rusia akan menyerang Polandia."
+    assert not tells(warned, "THREATEN", recipient="Polandia")

@@ -15,7 +15,8 @@ from runut.analyse.events.triggers import Trigger
 
 SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
 ATTITUDES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
-DOOM = "doom"
+WARNING = "warn"
+DOOM, OPEN_THREAT = "doom", "threaten"
 PLEDGES = frozenset({"promise", "vow"})
 HARM = frozenset({"ASSAULT", "COERCE"})
 MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE"})
@@ -28,7 +29,10 @@ def completed(finder: Finder, hit: Hit, sides: Sides, inner: Trigger | None) -> 
     if inner.frame.type not in HOSTILE and len({finder.entity(i).country for i in sides.actors} - {None}) > 1:
         return sides  # they agree with each other
     found = sides_of(finder, inner)
+    own = {finder.entity(i).country for i in sides.actors}
     others = unique(i for i in found.recipients if i not in sides.actors)
+    if hit.frame.name == WARNING and found.actors and not own & {finder.entity(i).country for i in found.actors}:
+        others = found.actors  # "memperingatkan bahwa X akan menyerang Y": X could avert it
     doers = unique(i for i in found.actors if i not in sides.actors)
     if hit.frame.type == "REQUEST" and (doers or (inner.noun and inner.frame.type in HOSTILE)):
         others = doers  # "mendesak sanksi terhadap X" asks nothing of X
@@ -79,7 +83,16 @@ def _conditioned(finder: Finder, hit: Hit, sides: Sides) -> Sides:
         if chunk is not None and chunk.end <= hit.start:
             others = tuple(i for i in finder.group(chunk) if finder.entity(i).country not in own)
             return Sides(sides.actors, others, (*sides.reasons, "recipient is who could avert it"))
-    return sides
+    return _aimed(finder, hit, sides, own) if hit.frame.name == OPEN_THREAT and hit.voice == "active" else sides
+
+
+def _aimed(finder: Finder, hit: Hit, sides: Sides, own: set[str | None]) -> Sides:
+    """A threat goes to the object of what is threatened ("mengancam akan membakar X")."""
+    verbs = (k for k in range(hit.end, finder.view.clause_end(hit.end)) if finder.view.is_verb(k))
+    verb = next(verbs, None)
+    found = finder.object(verb + 1) if verb is not None else ()
+    others = tuple(i for i in found if finder.entity(i).country not in own | {None})
+    return Sides(sides.actors, others, (*sides.reasons, "object of what is threatened")) if others else sides
 
 
 def blamed(finder: Finder, trigger: Trigger, sides: Sides, outer: Act | None) -> Sides:

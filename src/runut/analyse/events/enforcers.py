@@ -18,6 +18,9 @@ class Enforcers(Among):
         """Who was arrested or barred, by no one named, was so by the officials who are told to do so elsewhere."""
         if act.actors or not act.recipients:
             return act
+        for other in self._others(index, frozenset({"RETREAT"})):
+            if "release" in other.modes and other.actors and set(other.recipients) & set(act.recipients):
+                return act.because("who sets free held", actors=other.actors)
         for other in self._others(index, frozenset({"COERCE"})):
             officials = any(self.who.entity(ident).sector in STATE for ident in other.actors)
             if officials and not set(other.actors) & set(act.recipients):

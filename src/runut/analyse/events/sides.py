@@ -20,6 +20,7 @@ STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 EACH_OTHER = "each to the other"
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 PLACES = frozenset({"GPE", "LOC"})
+TROOPS = frozenset({"MIL", "COP", "PRM", "REB"})
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 PENALTIES = frozenset({"COERCE", "SANCTION"})
 ORDERS = 3  # tokens before a verb in which a reciprocal word makes all its sides actors
@@ -242,6 +243,8 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
     marked = finder.behind(trigger.end, frame.to - finder.grammar.agent)
     if frame.roles in ("theme", "transfer", "accept"):
         giver = agent or (_sender(finder, trigger) if frame.roles == "transfer" else ())
+        if frame.type == "MOBILIZE" and not giver:  # "Garda Nasional dikerahkan ke X"
+            giver = tuple(i for i in finder.subject(trigger.start) if finder.entity(i).sector in TROOPS)
         if "third-party" in frame.mode and (chunk := finder.view.subject(trigger.start)) is not None:
             first = finder.view.group_left(chunk)[0]  # "perundingan X dan Y ditengahi Z"
             marked = finder.between(chunk.end) or finder.owners(first.head, first.head + 1)

@@ -14,6 +14,7 @@ from runut.analyse.events.triggers import REACH
 
 COMBATANTS = frozenset({"MIL", "REB", "UAF", "PRM"})
 GUARDS = frozenset({"COP", "JUD", "MIL", "SPY"})
+PLACES = frozenset({"GPE", "LOC"})
 BONDS = frozenset({"COOPERATE", "SUPPORT"})
 FORCE = frozenset({"ASSAULT", "AID"})  # mobilisation told with what it served
 
@@ -26,9 +27,17 @@ class Sieve:
         self.finder = finder
         self.pastime = Pastime(scene, finder)
 
+    def _moved_at_home(self, act: Act) -> Act:
+        """A mobilisation against nobody: where forces go in their own state is only its place."""
+        own = self._states(act.actors) - {None}
+        struck = [self.finder.entity(ident) for ident in act.recipients]
+        home = bool(struck) and all(e.type in PLACES and e.country in own for e in struck)
+        return act.with_(recipients=()) if act.type == "MOBILIZE" and home else act
+
     def sift(self, acts: Sequence[Act]) -> tuple[Act, ...]:
         """The acts that are coded, in order; a conviction to prison is two."""
         acts = [self._one_doer(act, acts[index - 1] if index else None) for index, act in enumerate(acts)]
+        acts = [self._moved_at_home(act) for act in acts]
         whole = [refined for act in acts for refined in self._refined(act, acts)]
         whole = [self._crowd_of(act) for act in whole if act not in self.pastime and not everyday(act, self.finder)]
         return tuple(act for act in whole if not self._left_out(act, whole))
