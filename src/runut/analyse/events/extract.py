@@ -11,13 +11,13 @@ from runut.analyse.events.complement import answerable, blamed, complete, comple
 from runut.analyse.events.details import contexts, size
 from runut.analyse.events.duties import duties, exhortations
 from runut.analyse.events.finder import Finder
+from runut.analyse.events.fitting import first_fitting
 from runut.analyse.events.force import force
 from runut.analyse.events.modes import asked_modes, governed_modes, own_modes, threatened_modes
 from runut.analyse.events.nominal import involved
 from runut.analyse.events.pairs import Sides
 from runut.analyse.events.predicated import predicated, told_behind
 from runut.analyse.events.scene import Scene
-from runut.analyse.events.sides import first_fitting
 from runut.analyse.events.sift import Sieve
 from runut.analyse.events.status import FRIENDLY, HOSTILE, STOPS, YIELDING, shifted, status
 from runut.analyse.events.triggers import REACH, Trigger, broken, triggers
