@@ -67,3 +67,28 @@ def test_what_is_over_is_not_to_come_with_what_follows_it() -> None:
     assert [event.from_ for event in read(over).of("CONSULT")] == ["2024-04-01"]
     ahead = "Menteri Mesir akan bertemu Presiden Kenya di Nairobi, setelah mengunjungi Peru pekan depan."
     assert not read(ahead).of("CONSULT")
+
+
+CLAIM = "Sudan mengatakan pasukannya menyerang pos Chad. "
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        (CLAIM + "Chad membantah klaim tersebut.", "alleged"),
+        (CLAIM + "Chad membantah klaim Sudan.", "alleged"),
+        ("Chad membantah klaim Sudan. " + CLAIM, "alleged"),
+        (CLAIM + "Chad membantah klaim Kenya.", "attributed"),
+        (CLAIM + "Chad menghormati klaim tersebut.", "attributed"),
+    ],
+)
+def test_what_another_side_denies_is_alleged(text: str, standing: str) -> None:
+    assert {event.standing for event in read(text).of("ASSAULT")} == {standing}
+
+
+def test_a_toll_goes_on_upon_the_same_word() -> None:
+    text = "Menurut pejabat Chad, 30 warga Chad tewas dalam serangan Sudan. "
+    more = read(text + "Adapun 50 warga Chad lainnya terluka dalam serangan itu.").of("ASSAULT")
+    assert [event.standing for event in more] == ["attributed", "attributed"]
+    other = read(text + "Pasukan Chad menembaki tentara Sudan.").of("ASSAULT")
+    assert [event.standing for event in other] == ["attributed", "stated"]

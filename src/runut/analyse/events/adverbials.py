@@ -39,6 +39,8 @@ class Adverbials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_occasion: frozenset[str]
     pointers: frozenset[str]
     gatherings: frozenset[str]
+    claims: frozenset[str]
+    others: frozenset[str]
     occasions: frozenset[str]
 
 

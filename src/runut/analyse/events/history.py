@@ -10,6 +10,7 @@ from runut.analyse.events.again import told_again
 from runut.analyse.events.bonds import told_before
 from runut.analyse.events.dating import dated
 from runut.analyse.events.deeds import answered
+from runut.analyse.events.doubt import weighed
 from runut.analyse.events.hearers import with_hearers
 from runut.analyse.events.kin import MEETINGS, WINDOW, likeness
 from runut.analyse.events.lexicon import load_grammar
@@ -28,7 +29,7 @@ def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     hosts = _hosts(whole, draft)
     planned = _planned(whole, draft)
     directed = [_directed(act, _host(planned, index, hosts, draft), draft) for index, act in enumerate(planned)]
-    return tuple(placed(dated(directed, draft), hosts, draft))
+    return tuple(weighed(placed(dated(directed, draft), hosts, draft), draft))
 
 
 def _planned(acts: Sequence[Act], draft: Draft) -> list[Act]:
