@@ -49,3 +49,33 @@ def test_officials_whom_the_text_does_not_place_have_no_state(text: str, word: s
 def _countries(text: str, word: str) -> list[str | None]:
     found = Read(text)
     return [found.who.entity(ident).country for ident in found.who.resolve(found._token(word, 1))]
+
+
+LIST = (
+    "Norwegia meminta warganya meninggalkan Chad. Kementerian Luar Negeri menutup konsulat.\n"
+    "Jepang juga cemas. Kementerian Luar Negeri melarang perjalanan ke Chad."
+)
+
+
+@needs_model
+def test_a_ministry_without_a_state_is_of_each_state_that_the_text_comes_to() -> None:
+    found = Read(LIST)
+    ministries = [found.who.resolve(found._token("Kementerian", nth)) for nth in (1, 2)]
+    assert [found.who.entity(ident).country for (ident,) in ministries] == ["NOR", "JPN"]
+    assert {m.entity for m in found.who.mentions()} >= {ident for (ident,) in ministries}
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya juga termasuk negara-negara yang mengecam kudeta di Niger.", ["Kenya"]),
+        ("Kenya merupakan salah satu negara yang mengecam Niger.", ["Kenya"]),
+        ("Kenya mengundang negara-negara yang mengecam Niger.", ["negara-negara"]),
+    ],
+)
+def test_a_state_that_is_one_of_others_is_meant_by_them(text: str, expected: list[str]) -> None:
+    word = "negara-negara" if "negara-negara" in text else "negara"
+    found = Read(text)
+    token = next(token for token in found.who.page.doc if token.lower_.startswith(word))
+    assert [found.who.entity(ident).name for ident in found.who.resolve(token)][:1] == expected

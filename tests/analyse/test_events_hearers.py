@@ -60,3 +60,10 @@ def test_a_town_where_sides_agree_is_no_side() -> None:
     assert not any("CHE" in found.countries((*event.actors, *event.recipients)) for event in found.draft.events)
     visited = read("Menlu Chad Sten Aalto tiba di Jenewa pada Senin. Menlu Swiss Lia Moreau menyambutnya.")
     assert any("CHE" in visited.countries(event.recipients) for event in visited.of("CONSULT"))
+
+
+def test_who_judges_twice_in_a_sentence_judges_both_times() -> None:
+    found = read("Kenya menuduh Uganda menahan warganya dan mengecam Sudan. Kenya memprotes Sudan.")
+    assert [found.countries(event.actors) for event in found.of("ACCUSE")][:2] == [{"KEN"}, {"KEN"}]
+    answered = read("Kenya mengecam Uganda. Uganda menolak tuduhan itu dan mengecam Kenya pada Senin.")
+    assert answered.countries(answered.of("ACCUSE")[-1].actors) == {"UGA"}

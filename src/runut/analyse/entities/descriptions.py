@@ -53,6 +53,8 @@ class Descriptions:
             return self._both(head, stem, headed)
         if stem in words.counterpart:
             return self._counterpart(head)
+        if stem.partition("-")[0] in words.country and (member := self._member(head)):
+            return (member,)
         if self._pronouns.clitic(head):
             return self._owned(head, stem, speaker)
         if not self._determined(head):
@@ -80,6 +82,24 @@ class Descriptions:
         if token.lower_ in words.country:
             return self._pairs.states(token.idx)
         return self._pairs.either(token.idx) if self._side(token) else ()
+
+    def _member(self, head: Token) -> str | None:
+        """The state that is told to be one of others ("Chad termasuk negara-negara yang menolak")."""
+        at = head.i - 1
+        while at > head.sent.start and (
+            head.doc[at].lower_ in self._page.words.phrases.before or head.doc[at].is_alpha
+        ):
+            if head.doc[at].lower_ in self._page.words.officials.belonging:
+                break
+            if head.doc[at].lower_ not in self._page.words.officials.one_of | self._page.words.phrases.before:
+                return None
+            at -= 1
+        if head.doc[at].lower_ not in self._page.words.officials.belonging:
+            return None
+        near = self._salience.within(head.sent.start_char, head.doc[at].idx)
+        return next(
+            (m.ident for m in reversed(near) if m.subject and _is_place(m) and self._store.is_state(m.ident)), None
+        )
 
     def _determined(self, head: Token) -> bool:
         doc, end = head.doc, head.i + 1

@@ -173,6 +173,7 @@ class OfficialWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goes `toward` a place is not of it, save behind a word of `returning`; people on whom a state turns by a verb of
     `reaching` (force, requests) need not be its own; forces of the words of `occupying` are not of the place; the nouns
     of `anybody` mean others each time; who is `worldwide` is of no one state; `foes` are rulers to their enemies.
+    Behind a word of `belonging`, over those of `one_of`, stands what a state is one of.
     """
 
     governing: frozenset[str]
@@ -183,6 +184,8 @@ class OfficialWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     returning: frozenset[str]
     occupying: frozenset[str]
     anybody: frozenset[str]
+    belonging: frozenset[str]
+    one_of: frozenset[str]
     worldwide: frozenset[str]
     foes: frozenset[str]
     saying: frozenset[str]

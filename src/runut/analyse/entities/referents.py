@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from runut.analyse.entities.describe import INFERRED
 from runut.analyse.entities.descriptions import Descriptions
 from runut.analyse.entities.headed import Headed
 from runut.analyse.entities.lists import HYPHENS, Found, Lists
@@ -40,7 +41,8 @@ class DocumentReferents:
         self._lists = Lists(places, store, self._single)
         pairs = Pairs(store, salience)
         self._pronouns = Pronouns(self.page, store, salience, pairs, self._made)
-        self._unnamed = Unnamed(self.page, store, Officials(self.page, store, salience, self._pronouns.voice))
+        self._officials = Officials(self.page, store, salience, self._pronouns.voice)
+        self._unnamed = Unnamed(self.page, store, self._officials)
         self._descriptions = Descriptions(self.page, store, salience, pairs, self._pronouns, self._lists.after)
         self._salience = salience
         self._follow_pronouns()
@@ -178,7 +180,16 @@ class DocumentReferents:
             noun = self.page.token_at(phrase.noun_start)
             if noun.head.i == head.i and noun.dep_ in ("compound", "nmod", "amod", "flat") and not phrase.loose:
                 return self._described(phrase), phrase.end
-        return (self.store.of_name(name),), name.end
+        return (self._ministry(name) or self.store.of_name(name),), name.end
+
+    def _ministry(self, name: Name) -> str | None:
+        """The body of the state that is told of, where the name of a kind of body says none ("Kemlu") and many are."""
+        home = self.store.describer.home
+        guessed = self.store.entity(self.store.of_name(name)).basis == INFERRED
+        if name.body is None or name.body.country or name.own or not guessed or home.at_home or home.single:
+            return None
+        code = self._officials.state(self.page.token_at(name.start), name.body.sector)
+        return self.store.body_of(name, code) if code else None
 
     def _noun(self, head: Token, speaker: str | None) -> Found:
         following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None

@@ -86,6 +86,20 @@ class Store:
         self._note(Mention(actor.start, actor.end, actor.text, actor.label, ident, None, "nominal"))
         return ident
 
+    def body_of(self, name: Name, country: str) -> str:
+        """The body of a state that a name means here, which elsewhere in the document may mean another's."""
+        known = self.entity(self.of_name(name))
+        if known.country == country:
+            return known.id
+        ident = self._unnamed.setdefault((name.norm, country), f"e{len(self._entities) + 1}")
+        if ident not in self._entities:
+            self._entities[ident] = msgspec.structs.replace(known, id=ident, country=country, basis=INFERRED)
+        self._mentions = [
+            msgspec.structs.replace(m, entity=ident) if (m.start, m.end) == (name.start, name.end) else m
+            for m in self._mentions
+        ]
+        return ident
+
     def settle(self, ident: str, country: str, within: Span | None = None) -> str:
         """Give an unnamed actor that has none a state; the id of the actor that has it.
 

@@ -14,6 +14,7 @@ from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.among import HELP, STATE_KEY
 from runut.analyse.events.enforcers import CASES, PLACES, Enforcers
+from runut.analyse.events.judges import with_judges
 from runut.analyse.events.lexicon import Grammar
 from runut.analyse.events.sides import EACH_OTHER
 from runut.knowledge.shapes import GROUPS
@@ -57,7 +58,7 @@ class Partners(Enforcers):
     """Completes the acts of one document."""
 
     def __init__(self, acts: Sequence[Act], draft: Draft, grammar: Grammar) -> None:
-        super().__init__(acts, draft)
+        super().__init__(tuple(with_judges(acts, draft, grammar)), draft)
         self.scene = _scene(draft)
         self.pointing = grammar.demonstratives
 
