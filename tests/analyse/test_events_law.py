@@ -95,6 +95,10 @@ NONE = [
     ("Kenya ogah dituding bersekongkol dengan Uganda.", "REJECT"),
     ("Tarif impor Kenya dan Uganda berbeda.", "COOPERATE"),
     ("Perusahaan Kenya menutup dua kantornya di Uganda.", "PROTEST"),
+    ("Para analis Kenya memperingatkan bahwa Uganda menghadapi krisis.", "THREATEN"),
+    ("Kenya mengeluarkan peringatan bagi warganya yang hendak bepergian ke Uganda.", "THREATEN"),
+    ("Perang kata-kata antara Kenya dan Uganda meletus.", "ASSAULT"),
+    ("Kebijakan itu membuat Uganda menahan pertumbuhan.", "COERCE"),
     ("Kenya memiliki hak veto di Dewan Keamanan.", "REJECT"),
     ("Presiden Kenya merespons kabar tentang Uganda.", "THREATEN"),
     ("Menteri Kenya tidak menutup kemungkinan pekerja Uganda akan direkrut.", "THREATEN"),
@@ -136,3 +140,21 @@ def test_the_object_of_a_relative_clause_does_nothing_in_the_main_clause() -> No
     text = "Massa yang membawa poster Presiden Kenya membakar gedung parlemen Uganda. Polisi Uganda menangkap massa."
     assert not tells(text, "ASSAULT", actor="Presiden Kenya")
     assert tells("Presiden Kenya membakar gedung parlemen Uganda.", "ASSAULT", actor="Presiden Kenya")
+
+
+def test_whose_goods_are_boycotted_boycotts_nothing() -> None:
+    assert not tells("Aksi boikot produk Uganda meluas. Kenya mengecam Uganda.", "PROTEST", "boycott", actor="Uganda")
+    assert tells("Warga Kenya memboikot produk Uganda.", "PROTEST", "boycott", "Kenya", "Uganda")
+
+
+def test_who_refuses_a_deed_does_not_suffer_it() -> None:
+    text = "Presiden Kenya menolak pengusiran warga Uganda oleh Chad."
+    assert not tells(text, "COERCE", recipient="Presiden Kenya")
+    assert tells(text, "REJECT", actor="Presiden Kenya")
+    assert tells("Kenya menolak tawaran Uganda.", "AGREE", actor="Uganda", recipient="Kenya")
+
+
+def test_what_a_protest_is_about_is_no_act_of_those_who_watch_it() -> None:
+    text = "Tentara Kenya dikerahkan untuk mengatasi unjuk rasa memprotes penangkapan aktivis oleh polisi Kenya."
+    assert not tells(text, "ACCUSE", actor="Tentara Kenya")
+    assert tells("Tentara Kenya memprotes penangkapan perwira oleh polisi Uganda.", "ACCUSE", actor="Tentara Kenya")

@@ -110,6 +110,7 @@ class Light(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     do: frozenset[str]
     receive: frozenset[str]
     come: frozenset[str]
+    refuse: frozenset[str]
     topic: frozenset[str]
 
 

@@ -109,7 +109,8 @@ class Sieve:
         """Whether a demand or complaint is what a crowd's protest in the same sentence is about."""
         protests = [other for other in acts if other.type == "PROTEST" and "boycott" not in other.modes]
         return act.type in ("REQUEST", "ACCUSE", "REJECT") and any(
-            set(other.actors) & set(act.actors) for other in protests
+            set(other.actors) & set(act.actors) or (other.trigger.noun and other.trigger.end == act.trigger.start)
+            for other in protests
         )
 
     def _barred(self, act: Act) -> bool:

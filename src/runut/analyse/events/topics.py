@@ -22,6 +22,7 @@ PUBLIC = STATE | ARMED | {"ELI", "PTY"}
 HARM = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 UNIONS = frozenset({"EUR", "IGO", "UNO"})  # bodies of states, banks among them
 ADVICE = frozenset({"demand", "propose", "remind", "warn_to"})  # frames that may name nobody who is advised
+HARMLESS = frozenset({"BUS", "CVL", "EDU", "ELI", "JRN", "LAB", "MED"})
 INQUIRERS = frozenset({"BUS", "EDU", "JRN", "MED", None})
 BESIDE = 3  # words behind a predicate in which the force stands that did it
 OPENING = "“"
@@ -117,8 +118,11 @@ class Pastime:
         return self.scene.window(at, at + BESIDE).startswith(_phrases(forces))
 
     def _warned(self, act: Act) -> bool:
-        """Whether a warning is of a hazard that nobody brings about."""
-        return act.frame == "warn" and has_any(self.scene.text, self.topics.hazards) and not self._state(act.recipients)
+        """Whether a warning is of a hazard that nobody brings about, or of people who threaten no one ("analis")."""
+        if act.frame != "warn" or not act.actors:
+            return False
+        harmless = {self.finder.entity(ident).sector for ident in act.actors} <= HARMLESS
+        return harmless or (has_any(self.scene.text, self.topics.hazards) and not self._state(act.recipients))
 
     def _advised(self, act: Act) -> bool:
         """Whether the public is only advised what to do about a hazard."""

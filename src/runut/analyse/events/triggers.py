@@ -145,7 +145,8 @@ def _lit(scene: Scene, trigger: Trigger, own: Set[int], answers: Set[int]) -> Tr
     if at > 0 and view.words[at] in scene.grammar.aims and view.words[at - 1] in light.do:
         at -= 1  # "ikut dalam pembicaraan"
     word = view.words[at] if at >= 0 else ""
-    if word in light.receive or at in answers:
+    deed = word in light.refuse and trigger.frame.type not in SPOKEN | {"AGREE"}  # "menolak pengusiran X"
+    if (word in light.receive and not deed) or at in answers:
         return replace(trigger, light=at, receives=True)
     if word in light.do or _ordered(scene, trigger, at):
         return replace(trigger, light=at)
