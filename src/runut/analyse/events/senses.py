@@ -6,6 +6,7 @@ from runut.analyse.events.chunks import QUOTES
 from runut.analyse.events.force import force
 from runut.analyse.events.frames import Hit
 from runut.analyse.events.scene import Scene, has_any, nearest
+from runut.analyse.events.topic_words import topics
 from runut.knowledge.shapes import GROUPS
 
 AFTER = 9  # tokens behind a verb in which its object must show
@@ -32,9 +33,9 @@ def fits(scene: Scene, hit: Hit) -> int | None:
         return None
     passive = hit.voice == "passive"
     before = _cited(scene, max(0, hit.start - SUBJECT), hit.start) if passive else " "
-    if frame.unless:
+    if other := _other_senses(scene, hit):
         beside = scene.window(hit.start - UNLESS, hit.start) if passive else " "
-        if has_any(scene.window(hit.end, hit.end + UNLESS), frame.unless) or has_any(beside, frame.unless):
+        if has_any(scene.window(hit.end, hit.end + UNLESS), other) or has_any(beside, other):
             return None
     finer = bool(frame.subjects)  # a frame that also asks for its subject says more
     if not hit.pattern.conditional:
@@ -42,6 +43,13 @@ def fits(scene: Scene, hit: Hit) -> int | None:
     said = _said_of(scene, hit.end) if frame.behind else _behind(scene, hit.end, frame.objects)
     ranks = [nearest(said, frame.objects), nearest("" if frame.behind else before, frame.objects, behind=False)]
     return min((rank - finer for rank in ranks if rank is not None), default=None)
+
+
+def _other_senses(scene: Scene, hit: Hit) -> frozenset[str]:
+    """The words near a hit that say that it tells something else; what arms can strike does not, where they do."""
+    lists = topics(scene.draft.pack)
+    struck = lists.struck & hit.frame.unless if hit.frame.type == "ASSAULT" else frozenset()
+    return hit.frame.unless - struck if struck and has_any(scene.text, lists.arms) else hit.frame.unless
 
 
 def _beside_forbidden(scene: Scene, hit: Hit) -> bool:

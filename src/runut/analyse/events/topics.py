@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from runut.analyse.events.act import Act
 from runut.analyse.events.finder import PEOPLE, Finder
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.sides import STATE
+from runut.analyse.events.topic_words import topics
 from runut.knowledge.shapes import GROUPS
-from runut.language.pack import Pack
 
 ARMED = frozenset({"REB", "UAF", "PRM", "OPP"})
 PUBLIC = STATE | ARMED | {"ELI", "PTY"}
@@ -28,25 +26,6 @@ BESIDE = 3  # words behind a predicate in which the force stands that did it
 OPENING = "“"
 MARKS = frozenset({'"', OPENING, "”"})
 LED_IN = 6  # words before a quotation in which it is called a title
-
-
-class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of `event_topics.yaml`; the file says what each list is for."""
-
-    games: frozenset[str]
-    pastimes: frozenset[str]
-    arms: frozenset[str]
-    forces: frozenset[str]
-    ailments: frozenset[str]
-    hazards: frozenset[str]
-    audience: frozenset[str]
-    captions: frozenset[str]
-    cause: frozenset[str]
-
-
-def topics(pack: Pack) -> Topics:
-    """The words of a pack, read once."""
-    return pack.lexicon("event_topics", Topics)
 
 
 def _phrases(words: frozenset[str]) -> tuple[str, ...]:
