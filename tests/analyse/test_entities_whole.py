@@ -88,3 +88,10 @@ def test_the_field_of_an_office_in_english_is_no_person() -> None:
 def test_laws_and_permits_are_no_bodies() -> None:
     read = Read("Kemarin pemerintah mencabut Izin Usaha Perikanan (IUP) milik perusahaan itu di Norwegia.")
     assert "Izin Usaha Perikanan" not in [m.text for m in read.who.mentions()]
+
+
+@needs_model
+def test_a_rank_is_no_site() -> None:
+    read = Read("Kemarin Marsekal Lapangan Arda Wisesa bertemu Lapangan Tembak Nusa.")
+    assert "Lapangan Arda Wisesa" not in [m.text for m in read.who.mentions()]
+    assert "Lapangan Tembak Nusa" in [m.text for m in read.who.mentions()]

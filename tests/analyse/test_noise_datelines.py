@@ -49,7 +49,7 @@ def test_datelines(head, place, outlet, agencies):
         "AS-",
         "- ",
         "(",
-        "MESIR-Norwegia ",
+        "Mesir-Norwegia ",
         "MESIR - NORWEGIA ",
     ],
 )

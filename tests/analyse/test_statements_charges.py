@@ -53,6 +53,10 @@ def rows(text):
         ('"Tidak benar," kata Rina.', "deny"),
         ('"Benar," kata Rina.', "confirm"),
         ('"Ini harus dihentikan," kata Dewi.', "request"),
+        ("Rina menolak keputusan itu.", "criticise"),
+        ("Rina menolak tuduhan itu.", "deny"),
+        ("Rina menyebut pelaku penipuan sebagai tamu.", "assert"),
+        ("Rina menyebut Bahari sebagai pelaku penipuan.", "allege"),
         ('"Kami harus pulang," kata Dewi.', "assert"),
     ],
 )
@@ -114,6 +118,15 @@ def test_stance(text, stance):
         ),
         ("Nusa merilis pernyataan yang mengutuk serangan itu.", [("Nusa", "mengutuk", "serangan itu")]),
         ("Nusa membakar surat yang mengutuk serangan itu.", []),
+        ("Rina menganggapnya gegabah.", [("Rina Lestari", "menganggapnya", "gegabah")]),
+        (
+            "Nusa menuduh Bahari menutup selat, sedangkan Bahari berkeras programnya damai.",
+            [("Nusa", "menuduh", "Bahari menutup selat"), ("Bahari", "berkeras", "programnya damai")],
+        ),
+        (
+            "Nusa mengatakan selat itu ditutup, sementara jembatan itu dibuka.",
+            [("Nusa", "mengatakan", "selat itu ditutup, sementara jembatan itu dibuka")],
+        ),
         (
             "Nusa mengatakan selat itu aman, sebuah klaim yang dibantah Bahari.",
             [("Nusa", "mengatakan", "selat itu aman"), ("Bahari", "dibantah", "sebuah klaim")],

@@ -154,7 +154,7 @@ def sites(page: Page, names: Sequence[Name]) -> Iterator[Name]:
         building = piece.norm in page.words.names.buildings and piece.capital and not page.starts_sentence(piece)
         if not (building or piece.norm in page.words.names.sites) or piece.start in taken or direction:
             continue
-        if page.headline(piece.start):
+        if page.headline(piece.start) or page.in_noun(index):
             continue
         last = _site_end(page, starts, _past_kind(page, index + 1))
         if last is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from runut.analyse.entities.describe import INFERRED
@@ -17,8 +16,9 @@ from runut.analyse.entities.pairs import Pairs
 from runut.analyse.entities.phrase import noun_phrase
 from runut.analyse.entities.places import Places
 from runut.analyse.entities.pronouns import Pronouns
-from runut.analyse.entities.salience import Mentioned, Salience, is_subject
+from runut.analyse.entities.salience import Mentioned, Salience
 from runut.analyse.entities.store import Store
+from runut.analyse.entities.told import Told
 from runut.records import Entity, Mention, Span
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ class DocumentReferents:
         self.page = places.page
         self.store = store
         self._places = places
-        salience = Salience(self.page, list(self._mentioned()))
+        self._told = Told(places, store)
+        salience = Salience(self.page, list(self._told.all()))
         self._lists = Lists(places, store, self._single)
         pairs = Pairs(store, salience)
         self._pronouns = Pronouns(self.page, store, salience, pairs, self._made)
@@ -56,34 +57,7 @@ class DocumentReferents:
             meant = self._pronouns.pronoun(token, None) if single else self._descriptions.pair(token)
             for ident in meant or ():
                 kind = "PER" if self.store.entity(ident).type == "PER" else "PLACE"
-                self._salience.add(self._at(token.idx, token.idx + len(token.text), ident, kind))
-
-    def _mentioned(self) -> Iterator[Mentioned]:
-        """Every place of the prose where someone is spoken of."""
-        for name in self._places.names:
-            if self.page.prose(name.start):
-                role = self._places.role_of(name)
-                start, end = (role.start, role.end) if role else (name.start, name.end)
-                yield self._at(start, end, self.store.of_name(name), name.kind)
-        named = {role.phrase.start for role in self._places.roles}
-        for head in self._places.heads:
-            if head.start not in named and self.page.prose(head.start) and not self._of_both(head):
-                holder = self._holder(head)
-                kind = "PER" if holder else "GROUP"
-                yield self._at(head.start, head.end, holder or "", kind, None if holder else head)
-
-    def _of_both(self, head: Headed) -> bool:
-        """Whether a noun is said of two who were named before ("kedua belah pihak")."""
-        words = self.page.words.definite
-        before = self.page.pieces[max(0, self.page.piece_at(head.start) - 2) : self.page.piece_at(head.start)]
-        joined = f"{before[-1].norm} {self.page.token_at(head.start).lower_}" if before else ""
-        return bool(before) and (
-            before[-1].norm in words.both or (joined in words.sides and before[0].norm in words.both)
-        )
-
-    def _at(self, start: int, end: int, ident: str, kind: str, headed: Headed | None = None) -> Mentioned:
-        quoted = self.page.quoted(start) is not None
-        return Mentioned(start, end, ident, kind, is_subject(self.page, start, end), quoted, headed)
+                self._salience.add(self._told.at(token.idx, token.idx + len(token.text), ident, kind))
 
     # ------------------------------------------------------------ what others ask
 
@@ -267,7 +241,7 @@ class DocumentReferents:
 
     def _described(self, headed: Headed, speaker: str | None = None) -> tuple[str, ...]:
         """A phrase with a head noun: the named holder of an office, a body, or an unnamed actor."""
-        holder = self._holder(headed)
+        holder = self._told.holder(headed)
         if holder:
             return (holder,)
         index = self.page.piece_at(headed.end - 1) + 1
@@ -276,14 +250,6 @@ class DocumentReferents:
         side = self._pronouns.pronoun(after, speaker) if after is not None and ours else None
         country = self.store.entity(side[0]).country if side else None
         return (self._unnamed.headed(headed, self.page.token_at(headed.noun_start), country),)
-
-    def _holder(self, headed: Headed) -> str | None:
-        """The person of this document who holds an office that stands without a name."""
-        index = self.page.piece_at(headed.start)
-        many = index > 0 and self.page.pieces[index - 1].norm in self.page.words.definite.plural
-        if headed.noun.head.office is None or many:
-            return None
-        return self.store.offices.holder(headed)
 
     def _apposed(self, head: Token, headed: Headed | None) -> Name | None:
         """The name that a class noun introduces: "kantor berita TASS", "kota Rafah", "negara tetangganya, Serbia"."""

@@ -88,6 +88,8 @@ def mended(page: Page, names: Sequence[Name], known: Sequence[Name]) -> Iterator
             continue
         if name.label == "GPE" and _is_body(page, name, within):
             name = replace(name, label="ORG")
+        if name.label == "GPE" and (rest := _behind_rank(page, name)):
+            name = rest
         if _is_site(page, name):
             narrowed: Name | None = replace(name, label="LOC")
         elif name.label == "ORG" and not _swallowed(name, within):
@@ -98,10 +100,20 @@ def mended(page: Page, names: Sequence[Name], known: Sequence[Name]) -> Iterator
             yield narrowed
 
 
+def _behind_rank(page: Page, name: Name) -> Name | None:
+    """The person in what the model takes for a place that the end of a rank begins ("Marsekal | Lapangan X")."""
+    after = _past_office(page, page.piece_at(name.start))
+    if after is None or not page.ranked(after) or page.pieces[min(after, len(page.pieces) - 1)].start >= name.end:
+        return None
+    return replace(cut(page, name, page.pieces[after].start, name.end), label="PER")
+
+
 def _is_site(page: Page, name: Name) -> bool:
     """Whether a place's name begins with the noun of its kind ("Istana Merdeka")."""
-    first = page.pieces[page.piece_at(name.start)]
-    return name.label == "GPE" and first.capital and first.norm in page.words.names.sites and first.end < name.end
+    index = page.piece_at(name.start)
+    first = page.pieces[index]
+    site = first.capital and first.norm in page.words.names.sites and not page.in_noun(index)
+    return name.label == "GPE" and site and first.end < name.end
 
 
 def _is_body(page: Page, name: Name, within: Sequence[Name]) -> bool:
@@ -140,6 +152,9 @@ def _without_head(page: Page, reader: Reader, name: Name) -> Name | None:
     noun = reader.noun(first)
     if noun and noun[0].body is None and page.ranked(noun[1]) and page.pieces[noun[1] - 1].end < name.end:
         return replace(cut(page, name, page.pieces[noun[1]].start, name.end), label="PER")
+    if noun and noun[0].body is None and noun[0].head.key in page.words.names.citizens:
+        rest = page.pieces[noun[1]].start if noun[1] < len(page.pieces) else name.end
+        return replace(cut(page, name, rest, name.end), label="PER") if rest < name.end else None
     if noun and noun[0].body is None and (noun[0].head.office or not page.pieces[first].capital):
         rest = page.pieces[noun[1]].start if noun[1] < len(page.pieces) else name.end
         return cut(page, name, rest, name.end) if rest < name.end else None

@@ -111,13 +111,12 @@ def _is_place(name: str, sources: Sources, *, spaced: bool) -> bool:
 
 
 def _is_shouted_state(head: str, rest: str, sources: Sources) -> bool:
-    """Whether a state in capitals is where news is sent from ("MESIR-Warga ..."); two states are a pair."""
+    """Whether a state in capitals is where news is sent from ("MESIR-Warga ..."); two in capitals are a pair."""
     if not head.isupper() or len(head) < SHORTEST_STATE:
         return False
-    states = [entry for entry in sources.knowledge.lookup(head) if entry.key.startswith(STATE)]
-    word = rest.split()[0].strip('.,:;"“') if rest.split() else ""
-    pair = any(entry.key.startswith(STATE) for entry in sources.knowledge.lookup(word))
-    return bool(states) and not pair and not (word.isupper() and len(word) > 1)
+    word = rest.split()[0] if rest.split() else ""
+    known = any(entry.key.startswith(STATE) for entry in sources.knowledge.lookup(head))
+    return known and not (word.isupper() and len(word) > 1)
 
 
 def _is_placed(name: str, whole: str, sources: Sources) -> bool:

@@ -12,16 +12,16 @@ from runut.analyse.statements.lexicon import ANSWERS, Voiced
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
 from runut.analyse.statements.quotes import Quotation
+from runut.analyse.statements.relative import caused, main_verb, restrictive
 
 TOWARDS = frozenset({"thank", "apologise"})  # classes whose content begins with whom they are turned to
-JUDGING = frozenset({"criticise", "deny", "depict", "label"})  # classes of verbs that set nobody apart
 GAP = 30  # words between a verb and its complementiser
 
 
 def complement(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     """What an active verb governs behind it; `None` where it is no report (see `takes` in the lexicon)."""
     sentence = page.sentences[cue.sentence]
-    limit = min(limit_of(page, cue, sentence, cues), _main_verb(page, cue))
+    limit = min(limit_of(page, cue, sentence, cues), main_verb(page, cue))
     voiced = page.index.voiced_by(page.lower[cue.first], page.lower, cue.last)
     if voiced is not None:
         return _voiced(page, cue, voiced, limit, cues)
@@ -31,9 +31,9 @@ def complement(page: Page, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     if partner is not None:
         return complement(page, partner, cues)
     content = _complement(page, cue, cue.last, limit, cues)
-    if content is not None and not content.explicit and _restrictive(page, cue):
+    if content is not None and not content.explicit and restrictive(page, cue):
         return None
-    if content is not None and cue.entry.name == "urge" and _caused(page, cue):
+    if content is not None and cue.entry.name == "urge" and caused(page, cue):
         return None
     return content
 
@@ -44,51 +44,6 @@ def _partner(page: Page, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
     if following is None or following.entry.form != "active" or page.lower[cue.last] not in page.index.words.companions:
         return None
     return following if companion_of(page, following) == cue.last else None
-
-
-def _restrictive(page: Page, cue: Cue) -> bool:
-    """Whether the verb only tells which one is meant ("kelompok yang menuntut kemerdekaan")."""
-    at = cue.first - 1
-    while at > 0 and page.lower[at] in page.index.fillers:
-        at -= 1
-    if at > 0 and issues(page, at - 1) is not None:
-        return False
-    named = page.name_at(at - 1) if at > 0 else None
-    person = named is not None and named[0].last == at and _needs_no_telling(cue, named[1].label)
-    return at > 0 and page.lower[at] in page.index.words.relative and page.lower[at - 1] != "," and not person
-
-
-def _main_verb(page: Page, cue: Cue) -> int:
-    """The verb that a name has besides the one in its relative clause ("X yang menyebut … meminta …")."""
-    at = cue.first - 1
-    name = page.name_at(at - 1) if at > 0 and page.lower[at] in page.index.words.relative else None
-    if name is None or name[0].last != at:
-        return len(page)
-    heads = (page.place_of(page.tokens[i].head) for i in name[0])
-    return next((place for place in heads if place > cue.last and page.is_verb(place)), len(page))
-
-
-def issues(page: Page, place: int) -> int | None:
-    """The verb by which somebody issues the document named at a word ("mengeluarkan pernyataan"), if there is one."""
-    verbs = {*page.index.lexicon.light_voicing, *page.index.lexicon.voicing, *page.index.lexicon.issuing}
-    report = page.index.nouns.get(page.lower[place])
-    before = place - 1
-    return before if report is not None and report.report and before >= 0 and page.lower[before] in verbs else None
-
-
-def _needs_no_telling(cue: Cue, label: str) -> bool:
-    """Whether a relative clause tells nobody apart: behind a person's name, or a state's with a judgement."""
-    return label == "PER" or (label in {"GPE", "ORG"} and cue.entry.name in JUDGING)
-
-
-def _caused(page: Page, cue: Cue) -> bool:
-    """Whether what drives somebody to act is a thing: a relative clause behind no name ("…, yang mendorong X …")."""
-    at = cue.first - 1
-    if page.lower[at] not in page.index.words.relative:
-        return False
-    at -= 1 + (page.lower[at - 1] == ",")
-    name = page.name_at(at)
-    return name is None or page.after_time(name[0].first) is not None
 
 
 def _complement(page: Page, cue: Cue, at: int, limit: int, cues: Sequence[Cue]) -> Content | None:
@@ -276,7 +231,10 @@ def _checked(page: Page, cue: Cue, words: Stretch, cues: Sequence[Cue], *, expli
         "role": _is_role,
         "claim": _is_claim,
     }
-    return content if check[cue.entry.takes](page, content.words) else None
+    if cue.entry.name == "disown" and page.any(Stretch(words.first, words.first + 1), page.index.lexicon.decisions):
+        content = replace(content, stance="criticise")
+    called = cue.entry.name == "view" and cue.entry.object  # "menganggapnya gegabah"
+    return content if called or check[cue.entry.takes](page, content.words) else None
 
 
 def _reciprocal(page: Page, words: Stretch) -> bool:

@@ -88,7 +88,9 @@ def _of_clause(page: Page, words: Stretch, place: int) -> bool:
     at = place - 1
     while at > words.first and page.tokens[at].pos_ == "ADV":
         at -= 1
-    return at > words.first and page.lower[at] in page.index.words.demonstratives and place not in page.in_times
+    owned = page.tokens[place].pos_ == "ADJ" and page.lower[at].endswith(page.index.words.clitic)  # "programnya damai"
+    ended = at > words.first and page.lower[at] in page.index.words.demonstratives
+    return (ended or (at >= words.first and at < place and owned)) and place not in page.in_times
 
 
 def phrase_only(page: Page, words: Stretch) -> Stretch:
@@ -138,9 +140,17 @@ def _ends_at(page: Page, first: int, place: int, cues: dict[int, Cue]) -> int | 
     cue = cues.get(place)
     if cue is not None:
         return _cut_by_cue(page, first, cue)
+    if page.lower[place] in page.index.words.contrasts and page.lower[place - 1] == "," and _another(page, place, cues):
+        return place - 1
     if page.lower[place] in page.index.words.adversative and _hedges(page, place):
         return place
     return None
+
+
+def _another(page: Page, place: int, cues: dict[int, Cue]) -> bool:
+    """Whether somebody else says something in the clause that a contrast opens ("…, sedangkan X berkeras …")."""
+    later = (cue for first, cue in cues.items() if first > place and cue.sentence == page.sentence_number(place))
+    return any(cue.entry.form == "active" for cue in later)
 
 
 def _cut_by_cue(page: Page, first: int, cue: Cue) -> int | None:

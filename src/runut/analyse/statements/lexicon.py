@@ -15,7 +15,7 @@ from runut.records import Stance
 Takes = Literal["any", "clause", "bahwa", "order", "role", "claim"]
 Form = Literal["tag", "active", "passive", "source", "noun"]
 Forms = tuple[str, ...]
-BEARING = frozenset({"label", "deny", "bear out"})
+BEARING = frozenset({"label", "deny", "bear out", "view"})
 ANSWERS = frozenset({"deny", "bear out"})
 
 
@@ -81,6 +81,7 @@ class Words(_Shape, frozen=True):
     complementiser: Forms
     dating: Forms
     concessive: Forms
+    contrasts: Forms
     coordinators: Forms
     copulas: Forms
     demonstratives: Forms
@@ -134,6 +135,7 @@ class Lexicon(_Shape, frozen=True):
     issuing: Forms
     nouns: tuple[SpeechNoun, ...]
     claims: Forms
+    decisions: Forms
     bodies: Forms
     issued: Forms
     documents: Forms

@@ -36,7 +36,8 @@ def stance_of(page: Page, cue: Cue, content: Content, speaker: Entity, told: fro
         speaker: who speaks; decides whose side "will" and a wrong are on.
         told: places of cues that make statements of their own, which do not colour what tells of them.
     """
-    if cue.entry.stance is not None:
+    rejects = cue.entry.name == "disown" and content.stance is not None  # a decision, not a claim
+    if cue.entry.stance is not None and not rejects:
         return Judgement(cue.entry.stance, (f"cue {' '.join(cue.entry.words)}",))
     if content.stance is not None:
         return Judgement(content.stance, ("what it voices or asks for",))

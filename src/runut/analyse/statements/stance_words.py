@@ -22,7 +22,7 @@ def phrases(scene: Scene) -> Iterator[Reason]:
     for number, entry in enumerate(scene.lexicon.phrases):
         if number not in hits:
             continue
-        if entry.verb == "label" and not scene.labels():
+        if entry.verb == "label":
             hits[number] = [hit for hit in hits[number] if _called(scene, hit[1])]
         if entry.verb == "warn" and scene.cue.entry.name != "warn":
             continue
@@ -46,7 +46,10 @@ def _only(scene: Scene, place: int) -> bool:
 
 
 def _called(scene: Scene, place: int) -> bool:
-    """Whether a copula before a phrase makes it what somebody is called ("X adalah penjahat perang")."""
+    """Whether a phrase is what somebody is called: behind "as", or a copula ("X adalah penjahat perang")."""
+    if scene.labels():
+        marker = scene.page.find(scene.main, lambda i: scene.page.lower[i] in scene.page.index.words.role_marker)
+        return marker is None or place > marker
     before = Stretch(max(scene.clause.first, place - COPULA), place)
     return scene.page.any(before, scene.page.index.words.copulas)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from runut.analyse.statements.complement import issues
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import MEDIA, before_closing, closing
 from runut.analyse.statements.naming import in_office, referents
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.analyse.statements.phrase import BRACKET, ENDING, noun_phrase
+from runut.analyse.statements.relative import issues
 from runut.records import Mention
 
 if TYPE_CHECKING:
