@@ -196,6 +196,21 @@ def test_the_lead_has_the_day_that_is_named_further_down() -> None:
     assert days(text, "ACCUSE") == [DAY, (None, None)]
 
 
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        ("Zaki menyampaikan kecaman itu pada Senin (13/5/2024).", DAY),
+        ("Insiden itu terjadi pada Senin (13/5/2024), kata Zaki.", (None, None)),
+        ("Zaki membawa surat itu pada Senin (13/5/2024).", DAY),
+    ],
+)
+def test_the_day_of_what_happened_is_not_that_of_words_about_it(
+    behind: str, day: tuple[str | None, str | None]
+) -> None:
+    text = f"Presiden Mesir Anwar Zaki mengecam Sudan. {behind}"
+    assert days(text, "ACCUSE")[:1] == [day]
+
+
 def test_a_day_that_stands_alone_is_of_the_sentence_before() -> None:
     text = 'Presiden Mesir Anwar Zaki mengecam Sudan. Warga mengeluh. "Keadaan sulit," kata Zaki. Senin (13/5/2024).'
     assert days(text, "ACCUSE") == [DAY]

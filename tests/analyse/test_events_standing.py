@@ -32,7 +32,7 @@ STANDING = [
     # what is judged, its circumstances, and what is joined to the judgement
     ("Mesir mengecam serangan Sudan terhadap Chad.", "ASSAULT", "attributed"),
     ("Mesir mendukung Sudan dalam perang melawan Chad.", "ASSAULT", "stated"),
-    ("Mesir mengecam kerja sama militer Sudan dan Chad.", "COOPERATE", "stated"),
+    ("Mesir mengecam bantuan militer Sudan kepada Chad.", "AID", "stated"),
     ("Mesir mengecam Sudan dan menangkap dua warga Sudan.", "COERCE", "stated"),
 ]
 

@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.kin import countries
+from runut.analyse.events.lexicon import load_grammar
 from runut.analyse.events.scene import has_any
 from runut.analyse.events.when import answered, is_noun
 from runut.records import TimeExpression
@@ -22,6 +24,7 @@ OPENING = 10  # sentences behind the lead, which seldom has its day itself, in w
 PLACED = frozenset({"GPE", "NOM"})
 REACH = 120  # code points before a place that are looked at
 BESIDE = 5  # words before a day in which a citation of its source stands
+POINTED = 8  # words of a sentence in which it may point to the words before it
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,8 @@ class Report:
         for time in draft.times:
             if time.from_ is None or time.from_ != time.to or draft.noise_at(time.start) or _cited(time, draft):
                 continue
+            if _of_happening(time, draft):
+                continue
             if timedelta(0) <= now - date.fromisoformat(time.from_[:10]) <= RECENT:
                 named.setdefault(self._of(time), time)
         days, last = [], None
@@ -150,10 +155,22 @@ def _same_news(act: Act, other: Act, draft: Draft) -> bool:
 
 
 def points_back(sentence: int, draft: Draft) -> bool:
-    """Whether a sentence begins by pointing to what was told before it ("Hal itu disampaikan …")."""
-    span = draft.sentences[sentence]
-    first = " ".join(draft.text[span.start : span.end].lower().split()[:2])
-    return first in adverbials(draft.pack).pointers
+    """Whether a sentence points to words told before it ("Hal itu disampaikan …", "X menyampaikan kritik itu …")."""
+    span, lists = draft.sentences[sentence], adverbials(draft.pack)
+    words = draft.text[span.start : span.end].lower().split()[:POINTED]
+    pairs = [f"{one} {two}" for one, two in pairwise(words)]
+    if pairs and pairs[0] in lists.pointers:
+        return True
+    return any(word in lists.conveying and pair in lists.pointers for word, pair in zip(words, pairs[1:], strict=False))
+
+
+def _of_happening(time: TimeExpression, draft: Draft) -> bool:
+    """Whether a day is that of a happening which its sentence points to ("insiden itu terjadi pada Rabu")."""
+    line = draft.text.rfind("\n", 0, time.start) + 1
+    near = draft.text[max(line, time.start - REACH) : time.start].split(". ")[-1].lower().split()
+    lists, pointing = adverbials(draft.pack), load_grammar(draft.pack).demonstratives
+    pointed = any(one in lists.happenings and two in pointing for one, two in pairwise(near))
+    return pointed and not lists.occurring.isdisjoint(near[-BESIDE:])
 
 
 def _cited(time: TimeExpression, draft: Draft) -> bool:
