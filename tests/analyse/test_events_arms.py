@@ -182,3 +182,30 @@ def test_time_that_is_given_is_no_deadline() -> None:
     assert not tells("Kenya memberi waktu istirahat kepada Uganda sebelum perundingan.", "THREATEN")
     warned = "Presiden Kenya memperingatkan bahwa Rusia akan menyerang Polandia."
     assert not tells(warned, "THREATEN", recipient="Polandia")
+
+
+NO_FORCE = [
+    ("Dinas Gulkarmat Jakarta mengerahkan 90 personel damkar ke Tambora.", "MOBILIZE"),
+    ("Polisi Sumatera Utara mengamankan para penumpang pesawat dan mengevakuasinya.", "COERCE"),
+    ("Tambang nikel Filipina mengancam ekosistem laut Palawan.", "THREATEN"),
+    ("Keputusan Gubernur Jakarta itu mengatur penghapusan sanksi administrasi pajak kendaraan.", "CONCEDE"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NO_FORCE)
+def test_fire_brigades_dangers_and_fines_are_no_force(text: str, kind: str) -> None:
+    assert not tells(text, kind)
+
+
+def test_who_gives_back_what_was_seized_was_not_robbed() -> None:
+    assert not tells(
+        "Satpol PP Surabaya mengembalikan permen yang disita dari sekolah.", "COERCE", recipient="Satpol PP"
+    )
+    assert tells(
+        "Kapal Vietnam yang disita Filipina dibawa ke Manila.", "COERCE", actor="Filipina", recipient="Vietnam"
+    )
+
+
+def test_a_minister_of_another_state_who_tells_of_a_blockade_does_not_impose_it() -> None:
+    text = '"Rusia menghadapi blokade sehingga sulit berdagang," kata Menteri Perdagangan Kenya Lee Kinyanjui.'
+    assert not tells(text, "COERCE", actor="Kinyanjui")

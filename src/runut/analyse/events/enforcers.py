@@ -28,8 +28,9 @@ class Enforcers(Among):
         if police := self._police(index, act):
             return act.because("police from another sentence", actors=police)
         source = act.ground.source
-        if source is not None and self.who.entity(source).sector in STATE:
-            return act.because("the officials who tell it", actors=(source,))
+        known, told = self._countries(act.recipients), self.who.entity(source) if source is not None else None
+        if told is not None and told.sector in STATE and (told.sector != "GOV" or not known or told.country in known):
+            return act.because("the officials who tell it", actors=(told.id,))
         return act
 
     def _police(self, index: int, act: Act) -> tuple[str, ...]:

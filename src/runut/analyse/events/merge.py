@@ -35,7 +35,7 @@ def _same(first: Act, second: Act, who: Referents) -> bool:
         return False
     if (EACH_OTHER in first.reasons) != (EACH_OTHER in second.reasons):
         return False
-    if first.again and not first.sides and second.actors:
+    if (first.again or (first.understood and first.roles == "mutual_to")) and not first.sides and second.actors:
         return False  # "Serangan itu merupakan balasan atas pemboman X"
     if first.type == "ASSAULT" and (_toll(first, second) or _hit_there(first, second, who)):
         return True

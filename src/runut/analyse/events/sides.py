@@ -34,6 +34,7 @@ EACH_OTHER = "each to the other"
 TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 TROOPS = frozenset({"MIL", "COP", "PRM", "REB"})
 PLACES = frozenset({"GPE", "LOC"})
+ARREST = ("arrest",)
 PENALTIES = frozenset({"COERCE", "SANCTION"})
 ORDERS = 3  # tokens before a verb in which a reciprocal word makes all its sides actors
 
@@ -171,6 +172,9 @@ def _of_passive(finder: Finder, trigger: Trigger) -> Sides:
         thrown = thrower(finder, trigger) if frame.roles == "accept" else ()
         return Sides(gives, marked or thrown or holder(finder, trigger), ("agent of passive",))
     subject = finder.subject(trigger.start)
+    if frame.type == "COERCE" and frame.mode != ARREST and (opened := finder.view.relative_before(trigger.start)):
+        taken = finder.group(finder.view.relative_head(opened))  # "Satpol PP mengembalikan permen yang disita"
+        subject = taken or tuple(i for i in subject if finder.entity(i).sector not in STATE)
     if frame.type == "COERCE" and lent(finder, trigger):
         subject = tuple(i for i in subject if finder.entity(i).sector != "COP")  # "polisi menembak X saat ditangkap"
     if frame.roles == "host":
