@@ -144,6 +144,18 @@ THANKS = [
     ("Menkeu Kenya mendukung Menkeu Uganda yang akan pensiun tahun depan.", ("SUPPORT", "", "KEN", "UGA")),
 ]
 
+OTHERS = [
+    ("Kenya mengusulkan Presiden Peru untuk Nobel Perdamaian.", ("SUPPORT", "", "KEN", "PER")),
+    (
+        "Thailand dan Kamboja bertemu setelah pembicaraan antara panglima militer kedua negara.",
+        ("CONSULT", "", "KHM+THA", ""),
+    ),
+    (
+        "Menlu Bolivia bertemu Duta Besar Jepang pada Selasa. Ia juga akan berkunjung ke Tokyo pada Oktober.",
+        ("CONSULT", "", "BOL+JPN", ""),
+    ),
+]
+
 NONE = [
     ("Presiden Kenya mengundang reaksi keras dari Uganda.", "AGREE"),
     ("Rancangan itu masih harus disetujui oleh Kongres Amerika Serikat.", "AGREE"),

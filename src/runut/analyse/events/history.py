@@ -26,9 +26,14 @@ def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     again = tuple(answered(again, draft))
     whole = list(with_victims(list(Partners(again, draft, load_grammar(draft.pack)).completed()), draft))
     whole = list(with_hearers(whole, draft))
-    hosts = _hosts(whole, draft)
+    hosts = _hosts([act for act in whole if act.type != "AGREE"], draft)
+    later = _hosts(whole, draft) | hosts  # a visit still to come tells nothing of meetings that were held
     planned = _planned(whole, draft)
-    directed = [_directed(act, _host(planned, index, hosts, draft), draft) for index, act in enumerate(planned)]
+    of = {"AGREE": later}
+    directed = [
+        _directed(act, _host(planned, index, of.get(act.type, hosts), draft), draft)
+        for index, act in enumerate(planned)
+    ]
     return tuple(weighed(placed(dated(directed, draft), hosts, draft), draft))
 
 

@@ -36,6 +36,7 @@ TROOPS = frozenset({"MIL", "COP", "PRM", "REB"})
 PLACES = frozenset({"GPE", "LOC"})
 ARREST = ("arrest",)
 PENALTIES = frozenset({"COERCE", "SANCTION"})
+PAIR = 2
 ORDERS = 3  # tokens before a verb in which a reciprocal word makes all its sides actors
 
 
@@ -50,6 +51,8 @@ def sides_of(finder: Finder, trigger: Trigger) -> Sides:
     actors = unique(filter(finder.able, found.actors))
     if trigger.frame.roles == "exercise" and len(actors) > 1:  # "latihan antikapal selam": a topic is no side
         actors = tuple(i for i in actors if finder.entity(i).country) or actors
+    if trigger.frame.roles in MUTUAL:
+        actors = _states_apart(finder, actors)
     recipients = unique(r for r in found.recipients if finder.able(r) and r not in actors)
     recipients = without_venues(finder, trigger.frame, recipients)
     if not recipients and trigger.frame.against:
@@ -60,6 +63,14 @@ def sides_of(finder: Finder, trigger: Trigger) -> Sides:
         recipients = tuple(r for r in finder.home(actors[0]) if r not in actors)
         return Sides(actors, recipients, (*found.reasons, "recipient is the actor's own state"))
     return Sides(actors, recipients, found.reasons)
+
+
+def _states_apart(finder: Finder, idents: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who meet or agree, without topics and officers of no known state where two states are told to do so."""
+    countries = {finder.entity(i).country for i in idents} - {None}
+    if len(countries) < PAIR:
+        return idents
+    return tuple(i for i in idents if finder.entity(i).country or finder.entity(i).type == "PER")
 
 
 def _ground(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
