@@ -82,6 +82,19 @@ def test_an_act_is_counted_back_from_what_its_sentence_tells(gap: str, day: tupl
 
 
 @pytest.mark.parametrize(
+    ("gap", "day"),
+    [
+        ("sehari setelah serangan itu", ("2024-05-11", "2024-05-11")),
+        ("tiga hari setelah serangan itu", ("2024-05-13", "2024-05-13")),
+        ("di Abeche", ("2024-05-10", "2024-05-10")),
+    ],
+)
+def test_an_act_is_counted_from_the_happening_before_it(gap: str, day: tuple[str, str]) -> None:
+    text = f"Tentara Sudan menyerang warga Chad, Jumat (10/5/2024). Polisi Sudan menangkap dua warga Chad {gap}."
+    assert days(text, "COERCE") == [day]
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "day"),
     [
         # since when something is the first of its kind
