@@ -1,4 +1,4 @@
-"""Acts dated by how long before or after others they were: "tiba sehari setelah X menyerang", "sehari setelah ledakan"."""
+"""Acts dated by how long before or after others they were ("tiba sehari setelah X menyerang")."""
 
 from __future__ import annotations
 
