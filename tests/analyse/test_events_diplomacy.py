@@ -145,6 +145,7 @@ THANKS = [
 ]
 
 OTHERS = [
+    ("Presiden Kenya dan Presiden Peru melangsungkan pembicaraan pada Kamis.", ("CONSULT", "", "KEN+PER", "")),
     ("Kenya mengusulkan Presiden Peru untuk Nobel Perdamaian.", ("SUPPORT", "", "KEN", "PER")),
     (
         "Thailand dan Kamboja bertemu setelah pembicaraan antara panglima militer kedua negara.",
