@@ -67,6 +67,8 @@ ACTS = [
     ("Rwanda tak mengikuti imbauan Uganda untuk memboikot Kenya.", "REQUEST", "", "Uganda", "Rwanda"),
     ("NAIROBI-Amerika Serikat(AS) pada Rabu mengecam Uganda.", "ACCUSE", "", "Amerika", "Uganda"),
     ("Video yang memperlihatkan tentara Kenya meminta maaf kepada Uganda beredar.", "CONCEDE", "", "Kenya", "Uganda"),
+    ("Interpol menerbitkan red notice terhadap mantan pejabat Uganda.", "THREATEN", "arrest", "Interpol", "Uganda"),
+    ("Parlemen Kenya memanggil Menteri Keuangan Kenya.", "ACCUSE", "investigate", "Parlemen", "Menteri"),
     ("Kenya menampik tawaran Uganda.", "REJECT", "", "Kenya", "Uganda"),
 ]
 NONE = [
@@ -99,6 +101,7 @@ NONE = [
     ("Kenya mengeluarkan peringatan bagi warganya yang hendak bepergian ke Uganda.", "THREATEN"),
     ("Perang kata-kata antara Kenya dan Uganda meletus.", "ASSAULT"),
     ("Kebijakan itu membuat Uganda menahan pertumbuhan.", "COERCE"),
+    ("Pelatih memanggil pemain Uganda ke lapangan.", "ACCUSE"),
     ("Kenya memiliki hak veto di Dewan Keamanan.", "REJECT"),
     ("Presiden Kenya merespons kabar tentang Uganda.", "THREATEN"),
     ("Menteri Kenya tidak menutup kemungkinan pekerja Uganda akan direkrut.", "THREATEN"),

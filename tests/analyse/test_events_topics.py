@@ -29,6 +29,11 @@ OTHER = [
     "Menurut pengakuan warga Uganda, asap mengganggu tidurnya.",
     "Lewat gula aren ia membebaskan petani Uganda dari jeratan tengkulak.",
     "Perusahaan Uganda menyalurkan hewan kurban kepada warga Uganda.",
+    "Menteri Kesehatan Uganda mengingatkan warga agar tidak menelan antibiotik tanpa resep.",
+    "Di antara pasar yang dikunjungi di Kampala, dua sudah tutup.",
+    "Perusahaan Uganda dinilai lamban.",
+    "Majalah Uganda mendukung gagasan itu.",
+    "Pemulangan jemaah Uganda berlangsung sepekan.",
     "Kami tidak tahu, kata Menteri Keuangan Uganda saat dihubungi Harian Kompas.",  # everyday life
     "Perusahaan mobil Uganda menawarkan diskon besar.",
     "Maskapai Uganda berkomitmen menambah kursi.",
@@ -64,6 +69,10 @@ POLITICS = [
     ("Utusan Uganda menghadap Presiden Kenya.", "CONSULT"),
     ("Uganda membebaskan tiga tahanan Kenya.", "RETREAT"),
     ("Perusahaan Uganda menyalurkan bantuan kepada warga Kenya.", "AID"),
+    ("Uganda dikunjungi Presiden Kenya pada Senin.", "CONSULT"),
+    ("Kenya menilai Uganda lamban.", "ACCUSE"),
+    ("Majalah Uganda mendukung Kenya.", "SUPPORT"),
+    ("Kenya memulangkan paksa pengungsi Uganda.", "COERCE"),
     ("Peneliti Uganda menuding Kenya memalsukan data.", "ACCUSE"),
     ('Presiden Kenya berkata, "Uganda menyerang kapal kami."', "ASSAULT"),
 ]

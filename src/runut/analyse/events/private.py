@@ -14,13 +14,23 @@ OFFERS = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 AT_HOME = frozenset({"AID", "COOPERATE", "SUPPORT"})  # what firms of one state do among themselves and for its people
 TRADE = frozenset({"export", "sell", "trade"})
 PRIVATE = PEOPLE | {"CRM", "LAB", None}
+TRADES = frozenset({"BUS", "EDU", "JRN", "MED"})
 NATIONS = 2  # states that trade between states needs
 
 
 def everyday(act: Act, finder: Finder) -> bool:
     """Whether an act of one sentence is none of politics, whoever its sides are."""
     life = Life(act, finder)
-    return life.interview() or life.offer() or life.trade() or life.errand() or life.return_home() or life.hold()
+    return (
+        life.interview()
+        or life.offer()
+        or life.trade()
+        or life.errand()
+        or life.return_home()
+        or life.hold()
+        or life.place()
+        or life.opinion()
+    )
 
 
 class Life:
@@ -73,6 +83,20 @@ class Life:
         """Nobody is held or hindered by whoever holds something ("pelaku pasar menahan langkah")."""
         held = self.act.type == "COERCE" and not self.recipients
         return held and bool(self.actors) and not any(map(self._public, self.actors))
+
+    def place(self) -> bool:
+        """A town or market is visited by nobody who is named."""
+        act, passive = self.act, bool(self.act.trigger.hits) and self.act.trigger.hit.voice == "passive"
+        towns = all(e.type in ("GPE", "LOC") and not (e.knowledge or "").startswith(NATION) for e in self.recipients)
+        return act.frame == "visit" and passive and not act.actors and towns
+
+    def opinion(self) -> bool:
+        """Firms are found fault with by nobody; reporters, scholars and firms are for some thing."""
+        sectors = {e.sector for e in (*self.actors, *self.recipients)}
+        if not sectors or not sectors <= TRADES:
+            return False
+        judged = self.act.frame == "brand" and not self.actors
+        return judged or (self.act.base == "SUPPORT" and not self.recipients)
 
     def _public(self, entity: Entity) -> bool:
         return entity.type == "GPE" or entity.sector in PUBLIC
