@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
@@ -28,8 +29,8 @@ class Group(NamedTuple):
 
 
 def tie(a: str, b: str, score: float, reason: str = "") -> Tie:
-    """A `Tie` with its keys in order."""
-    return Tie(min(a, b), max(a, b), round(score, 6), reason)
+    """A `Tie` with its keys in order; equal reasons are one string, of which there may be millions."""
+    return Tie(min(a, b), max(a, b), round(score, 6), sys.intern(reason))
 
 
 class Clusters(Generic[T]):

@@ -7,9 +7,10 @@ or persons that exclude each other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from runut.link.acts import MEETING, Act
 from runut.link.clusters import Clusters, Group, Tie, tie
@@ -125,30 +126,47 @@ def _enough(a: Act, b: Act) -> bool:
 
 
 def _ties(acts: Sequence[Act]) -> Iterator[Tie]:
-    seen: set[tuple[str, str]] = set()
-    for members, all_of in _blocks(acts):
+    """Ties of acts that share a block; each pair is compared in the first block that both are in."""
+    blocks_of = {act.key: frozenset(_blocks_of(act)) for act in acts}
+    for block, members in _blocks(acts, blocks_of):
         for a, b in _near(members):
-            pair = (min(a.key, b.key), max(a.key, b.key))
-            if pair not in seen and (all_of or _one_sided(a) or _one_sided(b)):
-                seen.add(pair)
+            first = min(blocks_of[a.key] & blocks_of[b.key]) == block
+            if first and (block.paired or _one_sided(a) or _one_sided(b)):
                 scored = likeness(a, b)
                 if scored and scored[0] >= ENOUGH:
                     yield tie(a.key, b.key, *scored)
 
 
-def _blocks(acts: Sequence[Act]) -> Iterator[tuple[list[Act], bool]]:
-    """Acts that may be one: those of a kind and a pair of countries; and, where a side is not told, of one country."""
-    pairs: dict[tuple[str, str, str], list[Act]] = defaultdict(list)
-    lands: dict[tuple[str, str], list[Act]] = defaultdict(list)
+class Block(NamedTuple):
+    """Where acts meet that may be one: a kind and a pair of countries, which come first, or one country or none."""
+
+    alone: bool
+    kind: str
+    a: str
+    b: str
+
+    @property
+    def paired(self) -> bool:
+        """Whether it is of two countries, so that all acts in it are compared."""
+        return not self.alone
+
+
+def _blocks_of(act: Act) -> Iterator[Block]:
+    countries = sorted(act.sides.countries)
+    for kind in (act.kind, *sorted(CARRIED_OUT)) if act.kind == "AGREE" else (act.kind,):
+        yield from (Block(True, kind, country, "") for country in countries or [""])
+        yield from (Block(False, kind, a, b) for a, b in combinations(countries[:MANY], 2))
+
+
+def _blocks(acts: Sequence[Act], blocks_of: Mapping[str, Iterable[Block]]) -> Iterator[tuple[Block, list[Act]]]:
+    """The acts of each block; those of one country only where the other side of some is not told."""
+    found: dict[Block, list[Act]] = defaultdict(list)
     for act in acts:
-        countries = sorted(act.sides.countries)
-        for kind in (act.kind, *sorted(CARRIED_OUT)) if act.kind == "AGREE" else (act.kind,):
-            for country in countries or [""]:
-                lands[kind, country].append(act)
-            for a, b in combinations(countries[:MANY], 2):
-                pairs[kind, a, b].append(act)
-    yield from ((members, True) for members in pairs.values())
-    yield from ((members, False) for members in lands.values() if any(_one_sided(a) for a in members))
+        for block in blocks_of[act.key]:
+            found[block].append(act)
+    for block in sorted(found):
+        if block.paired or any(_one_sided(a) for a in found[block]):
+            yield block, found[block]
 
 
 def _one_sided(act: Act) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from runut.link.actors import Cast
@@ -24,13 +24,15 @@ def find_origins(material: Material, cast: Cast) -> tuple[Origin, ...]:
     Documents are of one origin where one repeats half of the other's text, or tells the same facts in the same order.
     A retelling that credits another agency than the first has an origin of its own.
     """
-    copies = find_reuse(material)
-    retold = find_retellings(material, cast)
+    evidence: dict[str, list[Citation]] = defaultdict(list)
     clusters = Clusters({page.id: frozenset(page.analysis.agencies[:1]) for page in material}, _one_agency)
-    for link in copies:
-        clusters.join(tie(link.a, link.b, link.share, "text-reuse"))
+    for copy in find_reuse(material):
+        clusters.join(tie(copy.a, copy.b, copy.share, "text-reuse"))
+        _keep(evidence, copy)
+    retold = find_retellings(material, cast)
     clusters.join_all(tie(r.a, r.b, r.share, "quotes") for r in retold)
-    evidence = _evidence([*copies, *retold])
+    for retelling in retold:
+        _keep(evidence, retelling)
     return tuple(
         sorted((_origin(material, g.members, g.reasons, evidence) for g in clusters.groups()), key=lambda o: o.id)
     )
@@ -45,12 +47,12 @@ def _one_agency(a: frozenset[str], b: frozenset[str]) -> frozenset[str] | None:
     return None if a and b and not a & b else a | b
 
 
-def _evidence(links: Iterable[Reuse | Retelling]) -> dict[str, list[Citation]]:
-    found: dict[str, list[Citation]] = {}
-    for link in links:
-        for citation in link.passages:
-            found.setdefault(citation.doc, []).append(citation)
-    return found
+def _keep(evidence: dict[str, list[Citation]], link: Reuse | Retelling) -> None:
+    """Keep the passages of a link as evidence, as many of each document as are shown."""
+    for citation in link.passages:
+        kept = evidence[citation.doc]
+        if len(kept) < SHOWN and citation not in kept:
+            kept.append(citation)
 
 
 def _origin(

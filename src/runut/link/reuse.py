@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from hashlib import blake2b
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -45,24 +45,54 @@ def shingles(page: Page) -> frozenset[str]:
     return frozenset(found)
 
 
-def find_reuse(material: Material) -> list[Reuse]:
-    """Pairs of documents that share half of the shorter one's shingles, in order of their ids."""
-    known = {page.id: shingles(page) for page in material}
+def find_reuse(material: Material) -> Iterator[Reuse]:
+    """Pairs of documents that share half of the shorter one's shingles, one by one, by the later of them.
+
+    Pairs are not kept: of copies of one text there are many more than copies.
+    """
     passages = {page.id: passages_of(page) for page in material}
-    pairs = set(_near_copies(known)) | set(_sharing(passages))
-    return [found for a, b in sorted(pairs) if (found := _compare(material, known, passages, a, b))]
+    holders = _holders(passages)
+    known: dict[str, frozenset[int]] = {}
+    index = _Index()
+    for page in material:
+        tokens = shingles(page)
+        known[page.id] = frozenset(map(_digest, tokens))
+        near = {doc for words in passages[page.id] for doc in holders.get(words, ()) if doc < page.id}
+        for other in sorted(near | index.near(page.id, tokens)):
+            found = _compare(material, known, passages, other, page.id)
+            if found:
+                yield found
 
 
-def _near_copies(known: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
-    idents = [ident for ident in sorted(known) if known[ident]]
-    if len(idents) < 2:
-        return
-    hashes = RMinHash.from_token_sets([sorted(known[i]) for i in idents], PERMUTATIONS, SEED)
-    index = RMinHashLSH(CANDIDATE, PERMUTATIONS, BANDS)
-    for number, found in enumerate(hashes):
-        for other in index.query(found):
-            yield idents[other], idents[number]
-        index.insert(number, found)
+def _digest(shingle: str) -> int:
+    return int.from_bytes(blake2b(shingle.encode(), digest_size=8).digest())
+
+
+class _Index:
+    """Documents by their MinHashes, to find near copies among those that came before."""
+
+    def __init__(self) -> None:
+        self._index = RMinHashLSH(CANDIDATE, PERMUTATIONS, BANDS)
+        self._docs: list[str] = []
+
+    def near(self, doc: str, tokens: frozenset[str]) -> set[str]:
+        """Documents that may be near copies of one; it is added to them."""
+        if not tokens:
+            return set()
+        (hashed,) = RMinHash.from_token_sets([sorted(tokens)], PERMUTATIONS, SEED)
+        found = {self._docs[number] for number in self._index.query(hashed)}
+        self._index.insert(len(self._docs), hashed)
+        self._docs.append(doc)
+        return found
+
+
+def _holders(passages: Mapping[str, Mapping[str, Span]]) -> dict[str, list[str]]:
+    """The documents that hold each passage, of those that several hold and not so many that it is boilerplate."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for doc in sorted(passages):
+        for words in passages[doc]:
+            found[words].append(doc)
+    return {words: docs for words, docs in found.items() if 1 < len(docs) <= COMMON}
 
 
 def passages_of(page: Page) -> dict[str, Span]:
@@ -75,19 +105,9 @@ def passages_of(page: Page) -> dict[str, Span]:
     return found
 
 
-def _sharing(passages: Mapping[str, Mapping[str, Span]]) -> Iterator[tuple[str, str]]:
-    holders: dict[str, list[str]] = defaultdict(list)
-    for doc in sorted(passages):
-        for words in passages[doc]:
-            holders[words].append(doc)
-    for docs in holders.values():
-        if len(docs) <= COMMON:
-            yield from combinations(docs, 2)
-
-
 def _compare(
     material: Material,
-    known: Mapping[str, frozenset[str]],
+    known: Mapping[str, frozenset[int]],
     passages: Mapping[str, Mapping[str, Span]],
     a: str,
     b: str,
