@@ -209,3 +209,21 @@ def test_who_gives_back_what_was_seized_was_not_robbed() -> None:
 def test_a_minister_of_another_state_who_tells_of_a_blockade_does_not_impose_it() -> None:
     text = '"Rusia menghadapi blokade sehingga sulit berdagang," kata Menteri Perdagangan Kenya Lee Kinyanjui.'
     assert not tells(text, "COERCE", actor="Kinyanjui")
+
+
+def test_rebels_of_a_land_shot_its_soldiers_and_no_foreign_hostage_did() -> None:
+    text = "TNI membenarkan dua prajurit gugur ditembak di Yahukimo. TPNPB menyandera seorang pilot Selandia Baru."
+    assert tells(f"{text} Selandia Baru prihatin.", "ASSAULT", actor="TPNPB", recipient="dua prajurit")
+    assert not tells(f"{text} Selandia Baru prihatin.", "ASSAULT", actor="Selandia Baru")
+
+
+def test_own_forces_that_are_sent_get_no_help() -> None:
+    assert not tells("TNI mengirim satu peleton pasukan untuk mengejar para pelaku.", "AID")
+    assert tells("TNI mengirim satu peleton pasukan untuk mengejar para pelaku.", "MOBILIZE", actor="TNI")
+    assert tells("Kenya mengirim amunisi kepada pasukan Kongo.", "AID", actor="Kenya", recipient="Kongo")
+
+
+def test_what_an_attack_wrecks_is_no_riot() -> None:
+    text = "Israel menyerang Damaskus. Serangan itu merusak gedung Kementerian Pertahanan Suriah."
+    assert not tells(text, "PROTEST")
+    assert tells("Massa merusak gedung Kementerian Pertahanan Suriah di Damaskus.", "PROTEST")

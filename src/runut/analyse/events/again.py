@@ -19,7 +19,7 @@ BESIDE = 2  # sentences back for a mere "insiden itu"
 CAUGHT = frozenset({"shoot_down", "intercept"})
 OPEN = frozenset({"future", "hypothetical", "negation"})
 OWNED = 6  # sentences between an attack and who says that it was theirs
-OWNING = "own_up"
+OWNING, DEFENCE = "own_up", "repel"  # "serangan itu" is not what beat it back
 
 
 # ---------------------------------------------------------------- in a sentence
@@ -88,7 +88,7 @@ def told_again(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
 
 
 def _attack(act: Act) -> bool:
-    return act.type == act.base == "ASSAULT" and not OPEN & set(act.aux)
+    return act.type == act.base == "ASSAULT" and not OPEN & set(act.aux) and act.frame != DEFENCE
 
 
 def _as_launched(act: Act, other: Act) -> Act:

@@ -180,7 +180,7 @@ class Reader:
     def _attributive(self, trigger: Trigger) -> bool:
         """Whether words only say of what kind a body or place is ("milisi dukungan X", "wilayah yang dikuasai X")."""
         view = self.scene.view
-        if trigger.frame.type == "ASSAULT":
+        if trigger.frame.type in ("ASSAULT", "COERCE"):
             held = view.words[trigger.start] in force(self.scene.draft.pack).held
             return held and view.relative_before(trigger.start) is not None
         if trigger.frame.type != "SUPPORT":

@@ -13,6 +13,8 @@ from runut.analyse.events.sides import STATE, sides_of
 from runut.analyse.events.triggers import Trigger
 from runut.records import Entity
 
+FORCES = frozenset({"COP", "MIL"})
+
 
 def first_fitting(finder: Finder, trigger: Trigger) -> tuple[Hit, Sides] | None:
     """The first reading of a trigger whose demands on its sides are met, with the sides."""
@@ -59,6 +61,10 @@ def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
         return False
     if frame.type == "ASSAULT" and actors and all(a.type == "NOM" and a.sector == "BUS" for a in actors):
         return False  # "fasilitas industri": a thing
+    if frame.type == "AID" and actors and _own_forces(finder, sides):
+        return False  # "mengirim satu peleton pasukan"
+    if frame.type == "PROTEST" and hit.voice == "active" and _by_attack(finder, hit):
+        return False  # "serangan itu merusak gedung X"
     if frame.ground and not any(finder.entity(ident).type in PLACES for ident in sides.recipients):
         return False
     harms = (frame.agents or frame.type in HARM) and frame.roles != "patient"
@@ -67,6 +73,20 @@ def _fit(finder: Finder, hit: Hit, sides: Sides, trigger: Trigger) -> bool:
     if frame.roles == "visit" and hit.voice == "active" and not _hosted(finder, hit):
         return False
     return not frame.persons or any(_travels(actor, finder.grammar.envoys) for actor in actors)
+
+
+def _own_forces(finder: Finder, sides: Sides) -> bool:
+    """Whether what is sent are unnamed forces of who sends them."""
+    own = {finder.entity(ident).country for ident in sides.actors}
+    sent = [finder.entity(ident) for ident in sides.recipients]
+    return bool(sent) and all(e.type == "NOM" and e.sector in FORCES and e.country in own for e in sent)
+
+
+def _by_attack(finder: Finder, hit: Hit) -> bool:
+    """Whether the subject of a verb is an attack."""
+    chunk = finder.view.subject(hit.start)
+    words = finder.view.words[chunk.head : chunk.head + 1] if chunk is not None else ()
+    return any(found.frame.type == "ASSAULT" for found in finder.scene.index.find(words))
 
 
 def _said_alike(finder: Finder, hit: Hit) -> bool:

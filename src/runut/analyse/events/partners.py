@@ -15,6 +15,7 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.among import HELP, STATE_KEY
 from runut.analyse.events.enforcers import CASES, PLACES, Enforcers
 from runut.analyse.events.judges import with_judges
+from runut.analyse.events.kin import against_them
 from runut.analyse.events.lexicon import Grammar
 from runut.analyse.events.sides import EACH_OTHER
 from runut.knowledge.shapes import GROUPS
@@ -31,6 +32,7 @@ HOME = "IDN"  # a dateline at home says nothing of where a report plays
 FEW = 3  # mentions that make a state what a document is about
 TOGETHER = frozenset({"mutual", "meeting", "mutual_to"})
 ARMED = frozenset({"MIL", "REB", "PRM", "UAF"})
+IRREGULAR = frozenset({"REB", "PRM", "UAF"})
 PEOPLE = frozenset({None, "CVL", "UNK"})
 
 
@@ -167,6 +169,9 @@ class Partners(Enforcers):
             ours, theirs = self._countries(other.actors), self._countries(other.recipients)
             if not other.recipients and len(ours) == 2 and known < ours:
                 return self._with_missing(act, [i for i in other.actors if self._countries((i,)) != known])
+            rebels = tuple(i for i in other.actors if self.who.entity(i).sector in IRREGULAR)
+            if not act.actors and rebels and known == ours and against_them(rebels, act.recipients, self.who):
+                return act.because("actor from another sentence", actors=rebels)
             if not ours or not theirs or not known or ours & theirs:
                 continue
             if known <= ours:
