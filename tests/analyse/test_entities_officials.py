@@ -25,6 +25,7 @@ PLACED = [
     ("Serangan Rusia di Kharkiv, Ukraina, gagal. Otoritas mengatakan enam orang terluka.", "Otoritas", "UKR"),
     ("Rusia menyerang Ukraina semalam. Otoritas melaporkan lima orang tewas.", "Otoritas", "UKR"),
     ("Turki memanggil duta besarnya. Otoritas setempat menahan lima orang di Tripoli, Libya.", "Otoritas", "LBY"),
+    ("India marah. Pemerintah memanggil duta besar Pakistan. Kementerian itu protes.", "Kementerian", "IND"),
 ]
 UNTOLD = [
     ("Chad menyerang Mali, otoritas melaporkan lima orang tewas.", "otoritas"),

@@ -25,6 +25,10 @@ def _is_place(mentioned: Mentioned) -> bool:
     return mentioned.kind == "PLACE"
 
 
+def _of_people(mentioned: Mentioned) -> bool:
+    return mentioned.headed is not None and mentioned.headed.noun.body is None
+
+
 class Descriptions:
     """Finds what a definite description points back to."""
 
@@ -184,7 +188,10 @@ class Descriptions:
         elif stem in words.person:
             found = self._salience.before(head.idx, is_person)
         elif stem in words.body or (headed and headed.noun.body):
-            found = self._salience.nearest(head.idx, lambda m: m.kind in GROUPS and m.end < head.idx - 1)
+            body = headed is not None and headed.noun.person is None  # "kementerian itu" is no person
+            found = self._salience.nearest(
+                head.idx, lambda m: m.kind in GROUPS and m.end < head.idx - 1 and not (body and _of_people(m))
+            )
             alike = [m for m in found if self._page.text[m.start : m.end].lower().startswith(f"{stem} ")]
             return (self._pronouns.made((alike or found)[0]),) if found else ()
         else:
