@@ -27,6 +27,8 @@ def parts(word: str, *alone: str) -> list[str]:
         ("Brandstrupmenyebut", ["Brandstrup", "menyebut"]),
         ("NorwegiaDia", ["Norwegia", "Dia"]),
         ("Putindi", ["Putin", "di"]),
+        ("Putintiba", ["Putin", "tiba"]),
+        ("menuduhASbersekongkol", ["menuduh", "AS", "bersekongkol"]),
         ("Norwegiavs", ["Norwegia", "vs"]),
     ],
 )
@@ -38,6 +40,8 @@ def test_words_that_are_run_together_come_apart(word: str, expected: list[str]) 
     "word",
     [
         "McDonald",
+        "Sebelumnya",
+        "XQbersekongkol",
         "YouTube",
         "iPhone",
         "DeSantis",

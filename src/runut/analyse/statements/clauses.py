@@ -17,8 +17,14 @@ def clauses(page: Page, words: Stretch) -> list[Stretch]:
     return [*out, Stretch(first, words.last)] if first < words.last else out
 
 
-def main_clause(page: Page, words: Stretch) -> Stretch:
-    """What precedes the first relative or subordinate clause, an adverbial that leads in left out."""
+def main_clause(page: Page, words: Stretch, aside: Stretch | None = None) -> Stretch:
+    """What precedes the first relative or subordinate clause, an adverbial that leads in left out.
+
+    Args:
+        page: the document.
+        words: a clause of what was said.
+        aside: the cue, whose commas end nothing where it stands within the clause ("Jalan itu, katanya, aman").
+    """
     function = page.index.words
     first = words.first
     while first < words.last and page.is_mark(first):
@@ -29,8 +35,17 @@ def main_clause(page: Page, words: Stretch) -> Stretch:
         first = comma + 1 if comma is not None else first
     ends = {*function.relative, *function.purpose, *function.subordinators, *function.adversative, ";", ","}
     ends |= {*function.soft_complementiser, *function.asked}
-    end = page.find(Stretch(first + 1, words.last), lambda i: page.lower[i] in ends)
+    within = _within(page, words, aside)
+    end = page.find(Stretch(first + 1, words.last), lambda i: page.lower[i] in ends and i not in within)
     return Stretch(first, words.last if end is None else end)
+
+
+def _within(page: Page, words: Stretch, aside: Stretch | None) -> Stretch:
+    """The cue within what was said with its speaker and its commas; empty where it stands outside."""
+    if aside is None or aside.first - 1 not in words or page.lower[aside.first - 1] != ",":
+        return Stretch(words.last, words.last)
+    close = page.find(Stretch(aside.last, words.last), lambda i: page.lower[i] == ",")
+    return Stretch(words.last, words.last) if close is None else Stretch(aside.first - 1, close + 1)
 
 
 def late_predicate(page: Page, words: Stretch, main: Stretch) -> Stretch:

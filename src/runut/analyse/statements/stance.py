@@ -69,7 +69,7 @@ def _reasons(page: Page, cue: Cue, content: Content, speaker: Entity, told: froz
         yield Reason(cue.entry.lean, lexicon.lean, f"cue {' '.join(cue.entry.words)}")
     for number, clause in enumerate(clauses(page, content.words)):
         factor = lexicon.later if number else 1.0
-        scene = Scene(page, cue, content, clause, main_clause(page, clause), speaker, told, lexicon)
+        scene = Scene(page, cue, content, clause, main_clause(page, clause, cue.words), speaker, told, lexicon)
         for reason in _of_clause(scene):
             yield Reason(reason.stance, reason.weight * factor, reason.why)
 

@@ -131,10 +131,17 @@ def _named(scene: Scene, words: Stretch) -> tuple[Entity, ...]:
     return tuple(who.entity(mention.entity) for _, mention in names if mention.label in {"GPE", "ORG"})
 
 
+def _forbids(scene: Scene, place: int) -> bool:
+    """Whether a word is a leave that is denied ("tidak boleh")."""
+    before = scene.page.lower[max(scene.main.first, place - 1)]
+    leave = scene.page.lower[place] in scene.lexicon.obligation.leave
+    return leave and before in scene.page.index.words.negation
+
+
 def obligation(scene: Scene) -> Iterator[Reason]:
     """What another side must do, or what those in office say must be."""
     rule = scene.lexicon.obligation
-    marker = scene.page.find(scene.main, lambda i: scene.page.lower[i] in rule.markers)
+    marker = scene.page.find(scene.main, lambda i: scene.page.lower[i] in rule.markers or _forbids(scene, i))
     if marker is None:
         return
     sides = scene.sides(scene.subject(marker))

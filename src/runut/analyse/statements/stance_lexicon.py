@@ -65,6 +65,7 @@ class Obligation(_Shape, frozen=True):
     weight: float
     exhorts: float
     opposed: Forms
+    leave: Forms
     markers: Forms
 
 

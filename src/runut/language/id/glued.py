@@ -20,6 +20,7 @@ _RUN: Final = re.compile(r"[A-Z]+|[a-z]+")
 _MIXED: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _VERB: Final = re.compile(r"(?:me[mnlrwy]|ber|ter|di)[a-z]{3,}")
 _PLAIN_VERB: Final = re.compile(r"(?:me[mnlrwy][a-z]{4,}|di[a-z]{5,})")  # whether its root is known or not
+_ACRONYM_VERB: Final = re.compile(r"(?:me[mnlrwy]|ber|di)[a-z]{5,}")  # behind a known acronym, whatever its root
 _ACTIVE: Final = re.compile(r"me[mnlrwy][a-z]{4,}")
 _BRIEF: Final = 3  # letters up to which a small word may also end a person's name ("Ramadan")
 _SHORTEST_NAME: Final = 4  # letters of a name from which a small word is cut; of one that nothing else is known of
@@ -81,7 +82,7 @@ def _runs(word: str) -> list[str]:
             runs.append(letters)
         elif len(runs[-1]) == 1:
             runs[-1] += letters
-        elif _small(letters):
+        elif _small(letters) or (runs[-1] in _names().whole and _ACRONYM_VERB.fullmatch(letters)):
             runs.append(letters)
         else:
             runs[-1], letters = runs[-1][:-1], runs[-1][-1] + letters
@@ -98,7 +99,8 @@ def _meet(left: str, right: str, alone: Collection[str]) -> bool:
     if left in _lexicon().beginnings:
         return False
     if right.islower():  # behind an acronym: "PBBmengatakan"
-        return left.isupper() and _small(right)
+        plain = left in _names().whole and _ACRONYM_VERB.fullmatch(right) is not None
+        return left.isupper() and (_small(right) or plain)
     tail = right if not (at := _behind_name(right, alone)) else right[:at]
     named = _is_name(tail, alone)
     if left.islower():
