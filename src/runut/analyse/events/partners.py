@@ -170,7 +170,7 @@ class Partners(Enforcers):
             if not other.recipients and len(ours) == 2 and known < ours:
                 return self._with_missing(act, [i for i in other.actors if self._countries((i,)) != known])
             rebels = tuple(i for i in other.actors if self.who.entity(i).sector in IRREGULAR)
-            if not act.actors and rebels and known == ours and against_them(rebels, act.recipients, self.who):
+            if not act.actors and rebels and known and known == ours and against_them(rebels, act.recipients, self.who):
                 return act.because("actor from another sentence", actors=rebels)
             if not ours or not theirs or not known or ours & theirs:
                 continue
