@@ -109,6 +109,7 @@ def test_an_act_is_counted_from_the_happening_before_it(gap: str, day: tuple[str
         ("Pada Senin (13/5/2024), Peru mengecam roket yang ditembakkan Chad ke Niger.", "ASSAULT", None),
         # what was asked before it was answered
         ("Pada Senin (13/5/2024), Peru menolak tuntutan Ekuador.", "REQUEST", None),
+        ("Pada Senin (13/5/2024), Peru menerima undangan dari Ekuador.", "AGREE", "2024-05-13"),
         # in a clause about somewhere
         ("Presiden Peru mengunjungi Ekuador, yang dilanda banjir sejak Senin (13/5/2024).", "CONSULT", None),
         # when the text came out that tells of it

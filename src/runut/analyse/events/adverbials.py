@@ -39,6 +39,7 @@ class Adverbials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     amid: frozenset[str]
     same_occasion: frozenset[str]
     pointers: frozenset[str]
+    answering: frozenset[str]
     conveying: frozenset[str]
     gatherings: frozenset[str]
     claims: frozenset[str]

@@ -92,7 +92,8 @@ def _of_sentence(acts: Sequence[Act], index: int, draft: Draft) -> Act:
         between = draft.text[min(act.span.end, other.span.end) : max(act.span.start, other.span.start)]
         joined = not any(mark in between for mark in (". ", "\n")) and other.type != act.type
         joined = joined and not earlier(act, draft) and not (_is_plan(act) and not _is_plan(other))
-        if joined and _known(other) and set(act.actors) & set(other.actors) and act.aux == other.aux:
+        doing = other.sides if other.base == "CONSULT" else frozenset(other.actors)  # all who meet act
+        if joined and _known(other) and set(act.actors) & doing and act.aux == other.aux:
             return act.because("day of another act of its actors in the sentence", from_=other.from_, to=other.to)
     return act
 

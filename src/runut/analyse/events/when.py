@@ -55,7 +55,7 @@ def _of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
     if at < trigger.start:
         amid = is_noun(trigger) and any(word in lists.amid for word in words[max(0, trigger.start - 3) : trigger.start])
         caused = any(word in lists.cause for word in words[at : trigger.start])
-        governed = _blamed(scene, trigger, at) or answered(trigger) or _of_object(scene, trigger, at)
+        governed = _blamed(scene, trigger, at) or _answered(scene, trigger) or _of_object(scene, trigger, at)
         governed = governed or _of_publication(scene, trigger, at)
         return amid or caused or governed or _counted_back(scene, range(at + 1, trigger.start))
     if _within_clause(scene, trigger, at):
@@ -84,6 +84,12 @@ def _blamed(scene: Scene, trigger: Trigger, at: int) -> bool:
 def answered(trigger: Trigger) -> bool:
     """Whether an act is what somebody asked or offered before, and the time that of the answer ("menolak seruan X")."""
     return trigger.noun and trigger.receives and trigger.frame.type in ANSWERED
+
+
+def _answered(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the time is that of an answer; what is only received comes with it ("Senin menerima undangan X")."""
+    light = scene.view.words[trigger.light] if trigger.light is not None else ""
+    return answered(trigger) and light in adverbials(scene.draft.pack).answering
 
 
 def _of_object(scene: Scene, trigger: Trigger, at: int) -> bool:
