@@ -22,3 +22,36 @@ def test_what_is_exchanged_takes_no_part() -> None:
     events = told("Menteri Kenya dan Menteri Uganda membahas pertukaran tahanan.")
     assert events
     assert not any("tahanan" in event.actors for event in events)
+
+
+def test_arms_sent_to_an_enemy_strike_it() -> None:
+    fight = "Kenya menyerang Uganda sejak Jumat. "
+    assert tells(fight + "Kenya mengirim puluhan drone ke Uganda.", "ASSAULT", mode="drone")
+    assert tells(fight + "Peru mengirim puluhan drone ke Uganda.", "AID", actor="Peru", recipient="Uganda")
+    assert tells(fight + "Kenya mengirim bantuan pangan ke Uganda.", "AID", actor="Kenya", recipient="Uganda")
+
+
+def test_a_missile_with_a_name_strikes_too() -> None:
+    text = "Garda Revolusi Iran mengatakan mereka telah meluncurkan rudal hipersonik Fattah-1 ke Tel Aviv."
+    assert tells(text, "ASSAULT", mode="heavy-weapons", recipient="Tel Aviv")
+    assert tells("Korea Utara meluncurkan rudal balistik ke Laut Jepang.", "MOBILIZE", actor="Korea Utara")
+
+
+def test_words_that_end_like_a_clitic_are_whole() -> None:
+    assert tells("Kenya telah menghancurkan 172 sekolah di Uganda.", "ASSAULT", mode="destroy", actor="Kenya")
+    assert not tells("Kenya menghancurkan sekoci tua miliknya.", "ASSAULT")
+
+
+def test_hostages_freed_free_nobody() -> None:
+    (event,) = told("Perjanjian itu mencakup pembebasan sandera Kenya oleh Uganda.")
+    assert (event.kind, event.actors, event.recipients) == ("RETREAT", "Uganda", "sandera Kenya")
+
+
+def test_a_blockade_is_of_whom_it_belongs_to() -> None:
+    assert tells("Blokade Kenya mencegah masuknya bantuan ke Uganda.", "COERCE", actor="Kenya")
+    assert not tells("Blokade jalan itu memacetkan lalu lintas.", "COERCE")
+
+
+def test_what_cannot_be_accepted_receives_no_guest() -> None:
+    assert not tells("Presiden Kenya menyebut ultimatum Presiden Uganda tidak dapat diterima.", "CONSULT")
+    assert tells("Presiden Uganda diterima Presiden Kenya di Nairobi.", "CONSULT", actor="Presiden Uganda")

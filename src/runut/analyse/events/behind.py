@@ -110,15 +110,17 @@ class Predicates(Chunks):
 
     def _attribute(self, relative: int) -> int:
         """The preposition behind a relative clause that tells nothing else ("yang sangat baik"); 0 if it tells more."""
-        at, told = relative + 1, False
+        at, adjectives, verbs = relative + 1, 0, 0
         while at < len(self) and at not in self.chunk_of and self.words[at] not in self.grammar.prepositions:
             word, tag = self.words[at], self.tokens[at].pos_
-            if tag == "ADJ" or (not told and tag == "VERB" and at not in self.verbs):
-                told = True
+            if tag == "ADJ":
+                adjectives += 1
+            elif tag == "VERB" and at not in self.verbs and not verbs:
+                verbs += 1
             elif word not in self.grammar.graded | self.grammar.skipped | self.grammar.coordinators:
                 return 0
             at += 1
-        return at if told and at < len(self) and at not in self.chunk_of else 0
+        return at if adjectives + verbs and at < len(self) and at not in self.chunk_of else 0
 
     def _with_pronoun(self, index: int) -> Oblique | None:
         """A preposition that carries its pronoun as a clitic ("kepadanya")."""

@@ -11,6 +11,7 @@ from runut.analyse.events.bonds import told_before
 from runut.analyse.events.dating import dated
 from runut.analyse.events.deeds import answered
 from runut.analyse.events.doubt import weighed
+from runut.analyse.events.enemies import struck
 from runut.analyse.events.hearers import with_hearers
 from runut.analyse.events.kin import MEETINGS, WINDOW, likeness
 from runut.analyse.events.lexicon import load_grammar
@@ -23,7 +24,7 @@ from runut.analyse.events.victims import with_victims
 def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     """The acts of a document in order: sides completed, hosts told apart from visitors, dated and placed."""
     again = tuple(with_sides(tuple(told_before(tuple(told_again(acts, draft)), draft)), draft))
-    again = tuple(answered(again, draft))
+    again = tuple(struck(tuple(answered(again, draft)), draft))
     whole = list(with_victims(list(Partners(again, draft, load_grammar(draft.pack)).completed()), draft))
     whole = list(with_hearers(whole, draft))
     hosts = _hosts([act for act in whole if act.type != "AGREE"], draft)

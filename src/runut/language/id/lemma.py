@@ -66,6 +66,15 @@ def known_word(form: str) -> bool:
     return form in forms or root_of(form, roots) in roots
 
 
+def is_whole(form: str) -> bool:
+    """Whether a form in lower case ends in a root that only looks as if an enclitic stood on it ("sekolah")."""
+    _, roots = _lexicon()
+    clitic = next((c for c in _CLITICS if form.endswith(c)), "")
+    if clitic == _CLITICS[0] and form.removesuffix(clitic) in roots:
+        return False
+    return any(root in roots and root.endswith(clitic) for root in _bare(form))
+
+
 def root_of(form: str, roots: Set[str]) -> str:
     """The longest known root that affixes may be taken off to reach, or the form itself."""
     if form in roots:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from runut.language.id.lemma import is_whole
 
 _VOWELS = "aeiou"
 _DROPPED = {"p": "m", "t": "n", "k": "ng", "s": "ny"}  # the nasal replaces the consonant
@@ -99,11 +102,12 @@ def bare_forms(active: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
 def without_clitic(word: str) -> str | None:
-    """The word without its enclitic (serangannya → serangan); `None` if it has none."""
+    """The word without its enclitic (serangannya → serangan); `None` if it has none (sekolah)."""
     for clitic in _ENCLITICS:
         if word.endswith(clitic) and len(word) > len(clitic) + 3:
-            return word[: -len(clitic)]
+            return None if is_whole(word) else word[: -len(clitic)]
     return None
 
 
