@@ -102,6 +102,7 @@ NONE = [
     ("Perang kata-kata antara Kenya dan Uganda meletus.", "ASSAULT"),
     ("Kebijakan itu membuat Uganda menahan pertumbuhan.", "COERCE"),
     ("Pelatih memanggil pemain Uganda ke lapangan.", "ACCUSE"),
+    ("Menteri Kenya didakwa mahkamah kejahatan perang PBB.", "ASSAULT"),
     ("Kenya memiliki hak veto di Dewan Keamanan.", "REJECT"),
     ("Presiden Kenya merespons kabar tentang Uganda.", "THREATEN"),
     ("Menteri Kenya tidak menutup kemungkinan pekerja Uganda akan direkrut.", "THREATEN"),
