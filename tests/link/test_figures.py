@@ -76,6 +76,14 @@ def test_the_sum_of_what_a_report_gives_is_the_figure_of_its_title() -> None:
     parts = "Panitera menerima 2.000 dolar dari pengacara Malura, lalu 3.000 dolar dari pengacara Malura."
     assert _titled(title, parts) == []
     assert _titled(title, parts.replace("3.000", "4.000")) != []
+    twice = parts.replace("2.000", "2.500").replace("3.000", "2.500")
+    assert _titled(title, twice) == []
+
+
+def test_one_of_what_a_title_counts_is_no_count() -> None:
+    title = "5 Cara Cepat Menemukan Sumur Tua Malura"
+    assert _titled(title, "Bertanya ialah satu cara cepat menemukan sumur tua Malura.") == []
+    assert _titled(title, "Ada tujuh cara cepat menemukan sumur tua Malura.") != []
 
 
 def test_a_total_of_rounded_parts() -> None:

@@ -83,15 +83,16 @@ def titles(scene: Scene) -> Iterator[Conflict]:
 
 
 def _alike(words: Words, page: Page, end: int, figure: Quantity, told: Quantity) -> bool:
-    """Whether a figure of the report counts what the title's does, by the words beside both; neither is about."""
+    """Whether a figure of the report counts what the title's does, by the words beside both; neither is about or one."""
     sentence = page.sentence(told.start)
     ours = words.content(page.text[figure.end : end])
     theirs = words.content(page.text[told.end : sentence.end])
-    return len(ours & theirs) >= LIKE and not _about(words, page, told) and not _about(words, page, figure)
+    exact = not _about(words, page, told) and not _about(words, page, figure)
+    return len(ours & theirs) >= LIKE and exact and told.value != 1
 
 
 def _given(figure: Quantity, told: Sequence[Quantity]) -> bool:
     """Whether a report gives the figure of its title, rounded or in parts."""
-    values = sorted({q.value for q in told if q.unit == figure.unit})[:MANY]
+    values = sorted(q.value for q in told if q.unit == figure.unit)[:MANY]  # one given twice may be two of one size
     sums = {sum(some) for n in range(2, PARTS + 1) for some in combinations(values, n)}
     return figure.value in sums or any(agree(q.value, figure.value) for q in told)
