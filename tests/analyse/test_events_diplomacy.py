@@ -145,6 +145,7 @@ THANKS = [
 ]
 
 OTHERS = [
+    ("Kanada khawatir atas kerja sama militer Mali dan Niger yang kian erat.", ("COOPERATE", "", "MLI+NER", "")),
     ("Presiden Kenya dan Presiden Peru melangsungkan pembicaraan pada Kamis.", ("CONSULT", "", "KEN+PER", "")),
     ("Kenya mengusulkan Presiden Peru untuk Nobel Perdamaian.", ("SUPPORT", "", "KEN", "PER")),
     (
@@ -158,6 +159,7 @@ OTHERS = [
 ]
 
 NONE = [
+    ("Kenya memberikan Uganda amunisi untuk mendukung perangnya di Sudan.", "SUPPORT"),
     ("Presiden Kenya mengundang reaksi keras dari Uganda.", "AGREE"),
     ("Rancangan itu masih harus disetujui oleh Kongres Amerika Serikat.", "AGREE"),
     ("Ukraina sangat membutuhkan dukungan Polandia, ujar Menteri Pertahanan Ukraina.", "SUPPORT"),

@@ -141,7 +141,7 @@ class Sieve:
         earlier = [other for other in acts if other.span.end <= act.span.start]
         if act.frame == "discuss":
             return any(other.roles == "meeting" and set(other.actors) & set(act.actors) for other in earlier)
-        if act.roles == "transitive":
+        if act.roles == "transitive" and len(act.trigger.hit.pattern.words) > 1:
             return False  # "menelepon X untuk menyampaikan terima kasih": said there
         return act.base in BONDS and any(other.base == "CONSULT" or self._same(other, act) for other in earlier)
 
