@@ -83,7 +83,7 @@ def titles(scene: Scene) -> Iterator[Conflict]:
 
 
 def _alike(words: Words, page: Page, end: int, figure: Quantity, told: Quantity) -> bool:
-    """Whether a figure of the report counts what the title's does, by the words beside both; neither is about or one."""
+    """Whether a figure of the report counts what the title's does, by the words beside both; neither is about or 1."""
     sentence = page.sentence(told.start)
     ours = words.content(page.text[figure.end : end])
     theirs = words.content(page.text[told.end : sentence.end])
