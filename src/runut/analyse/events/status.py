@@ -27,13 +27,17 @@ SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 
 @dataclass(frozen=True)
 class Status:
-    """What the words around a predicate say of it. `own_will` marks a future that the actor itself intends."""
+    """What the words around a predicate say of it.
+
+    `own_will` marks a future that the actor itself intends, `imagined` force that a noun names as feared or supposed.
+    """
 
     negation: bool = False
     future: bool = False
     wish: bool = False
     own_will: bool = False
     hypothetical: bool = False
+    imagined: bool = False
     supposed: bool = False
     maybe: bool = False
     likely: bool = False
@@ -47,14 +51,15 @@ def status(scene: Scene, trigger: Trigger) -> Status:
     start = min(trigger.start, trigger.light if trigger.light is not None else trigger.start)
     chunk = scene.view.chunk_of.get(start) if trigger.noun else None
     first = chunk.start if chunk is not None else start
-    before = _auxiliaries(scene, start) + _of_governor(scene, first, _over(scene, trigger))
+    before = _auxiliaries(scene, start)
     if is_noun(trigger) and trigger.light is None:  # "kekhawatiran akan serangan X"
         before = f" {' '.join(word for word in before.split() if word not in scene.grammar.fearing)} "
+    before += _of_governor(scene, first, _over(scene, trigger))
     if trigger.noun:
         before = _before_noun(scene, trigger) + before
     grammar = scene.grammar
     answered = trigger.noun and trigger.governor is not None and trigger.light is not None
-    chance, asked = _chance(scene, start), _asked(scene, trigger)
+    chance, asked, imagined = _chance(scene, start), _asked(scene, trigger), _imagined(scene, trigger)
     supposed = has_any(before, grammar.conditional) or _opened_by(scene, start, grammar.conditional | grammar.hindering)
     denied = before
     for phrase in grammar.not_negation:
@@ -65,7 +70,8 @@ def status(scene: Scene, trigger: Trigger) -> Status:
         future=has_any(before, _ahead_words(scene, trigger)) or _ahead(scene, trigger, start),
         wish=has_any(before, grammar.wish),
         own_will=has_any(before, grammar.own_will),
-        hypothetical=has_any(before, grammar.hypothetical) or supposed or chance or asked or _imagined(scene, trigger),
+        hypothetical=has_any(before, grammar.hypothetical) or supposed or chance or asked or imagined,
+        imagined=imagined,
         supposed=supposed,
         asked=asked,
         maybe=has_any(before, grammar.maybe),
@@ -272,7 +278,8 @@ def shifted(frame: FrameClass, state: Status, spoken: bool, sides: int) -> tuple
         aux.add("negation")
         if state.future and kind in FRIENDLY | YIELDING | {"AGREE"}:
             return "REJECT", ()
-    if kind == "ASSAULT" and state.hypothetical and not state.asked and spoken and sides and "negation" not in aux:
+    own = spoken and sides and not state.asked and not state.imagined
+    if kind == "ASSAULT" and state.hypothetical and own and "negation" not in aux:
         return "THREATEN", ()
     planned = state.future or state.potential or (state.wish and kind != "SUPPORT")
     if kind in FRIENDLY and (planned or (state.supposed and "negation" not in aux)):
