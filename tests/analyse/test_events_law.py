@@ -69,6 +69,7 @@ ACTS = [
     ("Video yang memperlihatkan tentara Kenya meminta maaf kepada Uganda beredar.", "CONCEDE", "", "Kenya", "Uganda"),
     ("Interpol menerbitkan red notice terhadap mantan pejabat Uganda.", "THREATEN", "arrest", "Interpol", "Uganda"),
     ("Parlemen Kenya memanggil Menteri Keuangan Kenya.", "ACCUSE", "investigate", "Parlemen", "Menteri"),
+    ("Rwanda menyatakan khawatir atas kerja sama militer Kenya dan Uganda.", "COOPERATE", "", "Kenya", ""),
     ("Kenya menampik tawaran Uganda.", "REJECT", "", "Kenya", "Uganda"),
 ]
 NONE = [

@@ -122,7 +122,8 @@ def _rest_of_phrase(finder: Finder, trigger: Trigger) -> tuple[str, ...]:
 def _mutual(finder: Finder, trigger: Trigger, own: tuple[str, ...], lender: tuple[str, ...]) -> Sides:
     frame = trigger.frame
     inside = {i for token in finder.scene.tokens[trigger.start + 1 : trigger.end] for i in finder.who.resolve(token)}
-    people = {i for i in inside if finder.entity(i).type == "NOM"}  # not "militer" in "kerja sama militer X"
+    unarmed = (i for i in inside if finder.entity(i).sector != "MIL")  # not "militer" in "kerja sama militer X"
+    people = {i for i in unarmed if finder.entity(i).type == "NOM"}
     own = tuple(i for i in own if i not in people)  # "pertukaran tahanan": they take no part
     both = finder.between(trigger.end)
     if frame.roles == "mutual_to":
