@@ -35,3 +35,13 @@ def test_visits_and_charges_named_to_be_judged_are_not_told_again() -> None:
 def test_an_act_without_sides_is_one_with_the_act_that_has_them() -> None:
     (event,) = told("Perang meletus setelah milisi Kenya menyerang Uganda pada 7 Oktober 2021.")
     assert (event.actors, event.recipients) == ("milisi Kenya", "Uganda")
+
+
+def test_a_meeting_before_what_is_still_to_come_is_planned() -> None:
+    text = "Sebelum pertemuan dengan Presiden Uganda, Presiden Kenya akan meletakkan karangan bunga di makam pahlawan."
+    assert tells(text, "AGREE", actor="Presiden Uganda")
+    assert tells(text.replace("akan ", ""), "CONSULT", actor="Presiden Uganda")
+
+
+def test_a_verb_with_a_pronoun_names_a_side() -> None:
+    assert len(told(STRIKE + "Ia sasaran mudah (membunuhnya!), katanya.")) == 1

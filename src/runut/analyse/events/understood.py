@@ -38,7 +38,8 @@ def understood(finder: Finder, trigger: Trigger) -> tuple[Hit, Sides] | None:
 def _tells(finder: Finder, trigger: Trigger) -> bool:
     """Whether the words tell an act that took place, and do not only name its kind ("sirene serangan udara")."""
     if not trigger.noun:
-        return trigger.frame.type in BY_VERB
+        pronoun = finder.view.without_clitic(finder.view.words[trigger.end - 1]) is not None  # "membunuhnya"
+        return trigger.frame.type in BY_VERB and not pronoun
     view, grammar = finder.view, finder.grammar
     chunk = view.chunk_of.get(trigger.start)
     if chunk is None or chunk.head != trigger.start or trigger.frame.type not in FORCE or judged(finder.scene, trigger):
