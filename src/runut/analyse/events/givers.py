@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from runut.analyse.events.chunks import Chunk
-from runut.analyse.events.finder import Finder, unique
+from runut.analyse.events.finder import Finder
 from runut.analyse.events.force import force
+from runut.analyse.events.phrases import unique
 from runut.analyse.events.triggers import Trigger
 
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from runut.analyse.events.finder import Finder, unique
+from runut.analyse.events.finder import Finder
 from runut.analyse.events.pairs import MUTUAL, Sides, against_or_together, company
+from runut.analyse.events.phrases import unique
 from runut.analyse.events.triggers import Trigger
 
 OFFICIAL_ACTS = frozenset({"ACCUSE", "COERCE"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from runut.analyse.events.finder import Finder, unique
+from runut.analyse.events.finder import Finder
+from runut.analyse.events.phrases import unique
 from runut.analyse.events.triggers import Trigger
 
 MUTUAL = frozenset({"mutual", "mutual_to", "meeting", "exercise"})

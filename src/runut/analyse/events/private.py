@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.analyse.events.act import Act
-from runut.analyse.events.finder import PEOPLE, Finder
-from runut.analyse.events.finder import STATE as NATION
+from runut.analyse.events.finder import Finder
+from runut.analyse.events.phrases import PEOPLE
+from runut.analyse.events.phrases import STATE as NATION
 from runut.analyse.events.topics import PUBLIC
 from runut.records import Entity
 

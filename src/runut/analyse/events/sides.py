@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.analyse.events.finder import Finder, unique
+from runut.analyse.events.finder import Finder
 from runut.analyse.events.givers import (
     HARM,
     addressee,
@@ -26,6 +26,7 @@ from runut.analyse.events.givers import (
 from runut.analyse.events.kin import against_them
 from runut.analyse.events.nominal import noun_sides
 from runut.analyse.events.pairs import MUTUAL, Sides, mutual
+from runut.analyse.events.phrases import unique
 from runut.analyse.events.triggers import Trigger
 from runut.analyse.events.venues import without_venues
 

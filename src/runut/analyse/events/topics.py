@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.analyse.events.act import Act
-from runut.analyse.events.finder import PEOPLE, Finder
+from runut.analyse.events.finder import Finder
+from runut.analyse.events.phrases import PEOPLE
 from runut.analyse.events.scene import Scene, has_any
 from runut.analyse.events.sides import STATE
 from runut.analyse.events.topic_words import topics
