@@ -20,6 +20,8 @@ from runut.analyse.events.places import joined, pair, placed
 from runut.analyse.events.understood import with_sides
 from runut.analyse.events.victims import with_victims
 
+PHONE = "phone"  # nobody is a host on the telephone
+
 
 def settled(acts: Sequence[Act], draft: Draft) -> tuple[Act, ...]:
     """The acts of a document in order: sides completed, hosts told apart from visitors, dated and placed."""
@@ -86,8 +88,10 @@ def _country_of(place: str, draft: Draft) -> str | None:
 
 def _directed(act: Act, host: str | None, draft: Draft) -> Act:
     """A meeting with its visitors as actors and its hosts as recipients, where a visit told elsewhere says which."""
-    if act.roles != "meeting" or act.recipients or act.type not in MEETINGS or host is None:
+    if act.roles != "meeting" or act.recipients or act.type not in MEETINGS or host is None or PHONE in act.modes:
         return act
+    if act.place and (_country_of(act.place, draft) or host) != host:
+        return act  # "bertemu di Doha, Qatar"
     hosts = tuple(i for i in act.actors if draft.who.entity(i).country == host)
     guests = tuple(i for i in act.actors if i not in hosts)
     if not hosts or not guests or (act.type == "AGREE" and act.actors[0] in hosts):

@@ -41,8 +41,19 @@ class Pastime:
         self.finder = finder
         self.topics = topics(scene.draft.pack)
         armed = has_any(scene.text, self.topics.arms)
-        self.game = not armed and has_any(scene.text, self.topics.games)
-        self.pastime = not armed and has_any(scene.text, self.topics.pastimes)
+        words = f" {' '.join(self._outside_bodies())} "
+        self.game = not armed and has_any(words, self.topics.games)
+        self.pastime = not armed and has_any(words, self.topics.pastimes)
+
+    def _outside_bodies(self) -> list[str]:
+        """The words of the sentence that are no part of a political body's name ("Liga Arab")."""
+        named = [m for m in self.scene.mentions if m.label == "ORG" and self._any_of((m.entity,), PUBLIC)]
+        named += [m for m in self.scene.mentions if m.label == "ORG" and self._state((m.entity,))]
+        return [
+            word
+            for word, token in zip(self.scene.view.words, self.scene.tokens, strict=True)
+            if not any(m.start <= token.idx < m.end for m in named)
+        ]
 
     def __contains__(self, act: Act) -> bool:
         """Whether an act is none of politics."""

@@ -1,4 +1,4 @@
-"""What arms strike, and what only words of force touch."""
+"""What words of force, sport and talk tell, and what they only seem to tell."""
 
 from __future__ import annotations
 
@@ -55,3 +55,21 @@ def test_a_blockade_is_of_whom_it_belongs_to() -> None:
 def test_what_cannot_be_accepted_receives_no_guest() -> None:
     assert not tells("Presiden Kenya menyebut ultimatum Presiden Uganda tidak dapat diterima.", "CONSULT")
     assert tells("Presiden Uganda diterima Presiden Kenya di Nairobi.", "CONSULT", actor="Presiden Uganda")
+
+
+def test_nobody_is_a_host_on_the_telephone() -> None:
+    text = "Presiden Kenya bertemu Presiden Uganda di Kampala. Presiden Kenya menelepon Presiden Uganda pada Senin."
+    assert tells(text, "CONSULT", mode="phone", actor="Presiden Kenya; Presiden Uganda")
+
+
+def test_a_league_of_states_plays_no_game() -> None:
+    assert tells(
+        "Liga Arab menangguhkan keanggotaan Suriah pada 2011.", "SANCTION", actor="Liga Arab", recipient="Suriah"
+    )
+    assert not told("Klub Liga Kenya menangguhkan kontrak pemain Uganda.")
+
+
+def test_a_message_asks_only_with_what_is_asked() -> None:
+    text = "Menlu Mesir mengunjungi Turki untuk menyampaikan pesan solidaritas."
+    assert not tells(text, "REQUEST")
+    assert tells("Putin menyampaikan pesan kepada Kim agar menghentikan uji coba rudal.", "REQUEST", actor="Putin")
