@@ -102,23 +102,12 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
         marked = marked or (finder.object(trigger.end) if _caused(finder, trigger) else ())
         marked = opponents(finder, trigger) or marked
         return Sides(against_them(marked, subject, finder.who), subject, ("subject is acted on",))
-    if frame.roles == "theme" and "third-party" in frame.mode:
-        return Sides(subject, marked or parties(finder, trigger), ("between whom it mediates",))
     if frame.roles == "theme":
-        taken = marked or (finder.owners(trigger.end - 1, trigger.end) if len(trigger.hit.pattern.words) > 1 else ())
-        if not taken and frame.type == "ASSAULT":
-            taken = aim(finder, trigger)
-        if not taken and frame.type == "AGREE":
-            own = {finder.entity(i).country for i in subject}
-            taken = tuple(i for i in giver(finder, trigger) if finder.entity(i).country not in own)
-        return Sides(subject, taken, ("recipient behind preposition",))
+        return _of_theme(finder, trigger, subject, marked)
     within = inside(finder, trigger) if frame.roles != "visit" else ()
     object_ = within or finder.object(trigger.end)
     if frame.roles == "visit":
-        own = {finder.entity(i).country for i in subject}
-        guests = {finder.entity(i).country for i in object_} - {None}
-        sent = bool(marked) and bool(object_) and guests <= own  # "mengutus menterinya"
-        return Sides(subject, marked if sent else object_ or marked, ("visitor is subject",))
+        return _of_visit(finder, subject, marked, object_)
     if frame.roles == "host":
         return Sides(object_ or finder.behind(trigger.end, finder.grammar.benefit), subject, ("host is subject",))
     if frame.roles == "accept":
@@ -128,20 +117,38 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     named = bool(object_) and not fronted and not finder.behind(trigger.end, frame.to - finder.grammar.locative)
     if len(trigger.hit.pattern.words) > 1 and set(marked) - set(subject) and not named:
         return Sides(subject, marked, ("recipient behind preposition",))
-    taken = (
-        fronted
-        or object_
-        or mourned(finder, trigger)
-        or proposer(finder, trigger)
-        or marked
-        or addressee(finder, trigger)
-    )
+    return Sides(subject, fronted or object_ or _otherwise(finder, trigger, marked), ("recipient is object",))
+
+
+def _of_theme(finder: Finder, trigger: Trigger, subject: tuple[str, ...], marked: tuple[str, ...]) -> Sides:
+    """The sides of a verb whose object is a thing: its recipient stands behind a preposition."""
+    frame = trigger.frame
+    if "third-party" in frame.mode:
+        return Sides(subject, marked or parties(finder, trigger), ("between whom it mediates",))
+    taken = marked or (finder.owners(trigger.end - 1, trigger.end) if len(trigger.hit.pattern.words) > 1 else ())
+    if not taken and frame.type == "ASSAULT":
+        taken = aim(finder, trigger)
+    if not taken and frame.type == "AGREE":
+        own = {finder.entity(i).country for i in subject}
+        taken = tuple(i for i in giver(finder, trigger) if finder.entity(i).country not in own)
+    return Sides(subject, taken, ("recipient behind preposition",))
+
+
+def _of_visit(finder: Finder, subject: tuple[str, ...], marked: tuple[str, ...], object_: tuple[str, ...]) -> Sides:
+    own = {finder.entity(i).country for i in subject}
+    guests = {finder.entity(i).country for i in object_} - {None}
+    sent = bool(marked) and bool(object_) and guests <= own  # "mengutus menterinya"
+    return Sides(subject, marked if sent else object_ or marked, ("visitor is subject",))
+
+
+def _otherwise(finder: Finder, trigger: Trigger, marked: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is acted on where no object names them."""
+    frame = trigger.frame
+    taken = mourned(finder, trigger) or proposer(finder, trigger) or marked or addressee(finder, trigger)
     if not taken and frame.type in HARM and len(trigger.hit.pattern.words) > 1:
         taken = finder.owners(trigger.end - 1, trigger.end)  # "memerintahkan penahanan X"
     taken = taken or finder.fronted(frame.to & finder.grammar.locative)
-    if not taken and frame.type == "ASSAULT":
-        taken = aim(finder, trigger)
-    return Sides(subject, taken, ("recipient is object",))
+    return taken or (aim(finder, trigger) if frame.type == "ASSAULT" else ())
 
 
 def _owned_by_object(finder: Finder, trigger: Trigger) -> frozenset[str]:
