@@ -8,10 +8,10 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.chunks import QUOTES
 from runut.analyse.events.finder import Finder
 from runut.analyse.events.frames import Hit
+from runut.analyse.events.kinds import HOSTILE
 from runut.analyse.events.pairs import Sides
 from runut.analyse.events.phrases import unique
 from runut.analyse.events.sides import sides_of
-from runut.analyse.events.status import HOSTILE
 from runut.analyse.events.triggers import Trigger
 
 SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})

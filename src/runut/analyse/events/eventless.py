@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from runut.analyse.events.finder import Finder
 from runut.analyse.events.force import force
+from runut.analyse.events.imagined import STOPS
+from runut.analyse.events.kinds import FRIENDLY, HOSTILE, YIELDING
 from runut.analyse.events.nominal import involved
 from runut.analyse.events.predicated import told_behind
-from runut.analyse.events.status import FRIENDLY, HOSTILE, STOPS, YIELDING
 from runut.analyse.events.triggers import REACH, Trigger, broken
 
 NEAR = 6  # tokens before an act in which what bears on it stands

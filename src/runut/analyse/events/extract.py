@@ -13,12 +13,14 @@ from runut.analyse.events.duties import duties, exhortations
 from runut.analyse.events.eventless import Eventless
 from runut.analyse.events.finder import Finder
 from runut.analyse.events.fitting import first_fitting
+from runut.analyse.events.kinds import HOSTILE
 from runut.analyse.events.modes import asked_modes, governed_modes, own_modes, threatened_modes
 from runut.analyse.events.pairs import Sides
 from runut.analyse.events.predicated import predicated
 from runut.analyse.events.scene import Scene
+from runut.analyse.events.shift import shifted
 from runut.analyse.events.sift import Sieve
-from runut.analyse.events.status import HOSTILE, Status, shifted, status
+from runut.analyse.events.status import Status, status
 from runut.analyse.events.triggers import Trigger, triggers
 from runut.analyse.events.understood import UNTOLD, understood
 from runut.analyse.events.verdicts import verdicts

@@ -7,8 +7,8 @@ from datetime import date
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
+from runut.analyse.events.kinds import FRIENDLY
 from runut.analyse.events.lexicon import load_grammar
-from runut.analyse.events.status import FRIENDLY
 
 
 def ahead(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:

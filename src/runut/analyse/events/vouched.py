@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from runut.analyse.events.act import Act
+from runut.analyse.events.kinds import FRIENDLY
 from runut.analyse.events.scene import Scene
 from runut.analyse.events.standing import Ground, amidst, ground
-from runut.analyse.events.status import FRIENDLY
 from runut.analyse.events.triggers import REACH, Trigger, broken
 from runut.records import Span, Standing, Statement
 

@@ -176,3 +176,9 @@ def told_by(act: Act, time: TimeExpression) -> bool:
 def is_noun(trigger: Trigger) -> bool:
     """Whether a noun alone names an act."""
     return bool(trigger.hits) and trigger.hit.voice == "noun"
+
+
+def over(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the time of an act ended before the reference day."""
+    time, reference = when(scene, trigger), scene.draft.reference
+    return time is not None and reference is not None and time.to is not None and time.to[:10] < reference.date[:10]
