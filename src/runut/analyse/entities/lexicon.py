@@ -15,7 +15,6 @@ class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: frozenset[str]
     speaker: frozenset[str]
     speakers: frozenset[str]
-    reflexive: frozenset[str]
     clitic: str
     no_clitic: frozenset[str]
     passive: str
