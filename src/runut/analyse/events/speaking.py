@@ -16,9 +16,7 @@ from runut.records import Statement
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 PUBLIC = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # said to the public, and where that heard the speaker before
-AT = " di "
 HEARD = 60  # code points between hearers and the place where they are
-_TAG = re.compile(r"[^,.;:\"“”\n]*? di (?=[^\W\d_])")
 
 
 def where_said(act: Act, draft: Draft) -> Act:
@@ -47,7 +45,8 @@ def place_named_in(sentence: int, draft: Draft) -> str | None:
     """The last place behind "di" in a sentence, by its index."""
     span = draft.sentences[sentence]
     named = [m for m in draft.who.mentions() if m.label in PLACES and span.start <= m.start < span.end]
-    placed = [m for m in named if draft.text[max(0, m.start - len(AT)) : m.start] == AT]
+    at = _prepositions(draft)
+    placed = [m for m in named if draft.text[span.start : m.start].endswith(at)]
     return place_in(draft, placed[-1].start, placed[-1].end) if placed else None
 
 
@@ -88,9 +87,20 @@ def _heard(statement: Statement, draft: Draft) -> str | None:
             at = window.find(f" {hearer} ")
             if at >= 0 and (place := _behind(start + at + len(hearer) + 1, end, draft)) is not None:
                 return place
+    return _behind_tag(statement, draft) if _is_tag(statement) else None
+
+
+def _behind_tag(statement: Statement, draft: Draft) -> str | None:
+    """The place behind the first "di" after a cue in the same clause, which no number follows ("kata X di Bogota")."""
     cue = statement.cue.end
-    tag = _TAG.match(draft.text, cue, cue + HEARD)
-    return _behind(tag.end() - len("di "), cue + 2 * HEARD, draft) if tag is not None and _is_tag(statement) else None
+    at = "|".join(map(re.escape, _prepositions(draft)))
+    tag = re.compile(rf"[^,.;:\"“”\n]*?(?P<at>{at})(?=[^\W\d_])").match(draft.text, cue, cue + HEARD)
+    return _behind(tag.start("at") + 1, cue + 2 * HEARD, draft) if tag is not None else None
+
+
+def _prepositions(draft: Draft) -> tuple[str, ...]:
+    """The prepositions of rest, each between spaces."""
+    return tuple(f" {word} " for word in sorted(load_grammar(draft.pack).locative))
 
 
 def _is_tag(statement: Statement) -> bool:
@@ -112,5 +122,6 @@ def _around(statement: Statement, draft: Draft) -> Iterator[tuple[int, int]]:
 def _behind(start: int, end: int, draft: Draft) -> str | None:
     """The place behind "di" in a stretch of text, before the next comma."""
     stretch = draft.text[start : min(end, start + HEARD)].split(",")[0]
-    found = stretch.rfind(AT) if not stretch.startswith("di ") else 0
+    at = _prepositions(draft)
+    found = max(map(stretch.rfind, at)) if not f" {stretch}".startswith(at) else 0
     return place_in(draft, start + found, start + len(stretch)) if found >= 0 else None

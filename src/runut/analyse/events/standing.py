@@ -116,7 +116,7 @@ def _opening(scene: Scene) -> int:
 def _reported(scene: Scene, trigger: Trigger) -> bool:
     """Whether reports, pictures or nobody known tell of an act ("menurut laporan", "video menunjukkan …")."""
     words, grammar, start = scene.view.words, scene.grammar, _opening(scene)
-    if words[start] in grammar.unsourced and words[start + 1 : start + 2] in (["bahwa"], [","]):
+    if words[start] in grammar.unsourced and {*words[start + 1 : start + 2]} & (grammar.content | {","}):
         return True
     behind = scene.window(trigger.end, len(scene.view))
     if any(f" {like} {word} " in behind for like in grammar.likened for word in grammar.unsourced):
