@@ -13,7 +13,7 @@ pytestmark = needs_model
     ("text", "kind", "actor", "recipient"),
     [
         (
-            "Presiden Kenya melakukan percakapan yang sangat baik dengan Presiden Uganda.",
+            "Presiden Kenya melakukan percakapan yang amat hangat dengan Presiden Uganda.",
             "CONSULT",
             "Presiden Uganda",
             "",
@@ -25,7 +25,7 @@ pytestmark = needs_model
             "",
         ),
         ("Kenya melancarkan serangan yang mematikan terhadap Uganda.", "ASSAULT", "Kenya", "Uganda"),
-        ("Warga mengungsi di tengah perang yang berkecamuk antara Kenya dan Uganda.", "ASSAULT", "Uganda", ""),
+        ("Warga mengungsi di tengah perang yang berkobar antara Kenya dan Uganda.", "ASSAULT", "Uganda", ""),
         ("Kenya menandatangani perjanjian yang bersejarah dengan Uganda.", "SUPPORT", "Uganda", ""),
     ],
 )

@@ -67,10 +67,10 @@ ENVOYS = [
     ("Bantuan dari Jepang tiba di Port Sudan pada Rabu.", ("AID", "", "JPN", "SDN")),
     ("Konvoi bantuan PBB memasuki Darfur pada Rabu.", ("AID", "", "UNO", "SDN")),
     (
-        "Ketua parlemen Peru menyampaikan apresiasi dan dukungan penuh terhadap kunjungan kerja Presiden Kenya.",
+        "Ketua parlemen Peru menyampaikan dukungan dan penghargaan kepada lawatan Presiden Kenya.",
         ("SUPPORT", "", "PER", "KEN"),
     ),
-    ("Rusia menjadi penengah konflik Iran vs Israel.", ("CONSULT", "third-party", "RUS", "IRN+ISR")),
+    ("Norwegia menjadi penengah sengketa Chad vs Sudan.", ("CONSULT", "third-party", "NOR", "SDN+TCD")),
 ]
 
 BACK = [
@@ -198,7 +198,7 @@ def test_no_event(text: str, kind: str) -> None:
 
 
 def test_a_mediator_is_no_partner_of_a_later_deal() -> None:
-    text = "Qatar menengahi perang Chad. Kerja sama yang dibangun harus memberi manfaat bagi warga."
+    text = "Qatar menengahi perang Chad. Kerja sama yang terjalin harus berguna bagi warga."
     assert not read(text).of("COOPERATE")
 
 

@@ -119,7 +119,7 @@ def test_an_act_inside_a_state(text: str, kind: str, mode: str, actor: str, reci
 
 @needs_model
 def test_a_prison_sentence_is_a_conviction_and_an_arrest() -> None:
-    text = "Anton Salim divonis delapan tahun penjara oleh majelis hakim Pengadilan Tipikor."
+    text = "Anton Salim divonis delapan tahun penjara oleh hakim Pengadilan Tipikor."
     assert [(event.kind, event.mode) for event in told(text)] == [("SANCTION", ("convict",)), ("COERCE", ("arrest",))]
 
 

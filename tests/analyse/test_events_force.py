@@ -114,7 +114,7 @@ def test_who_falls_in_a_fight_is_killed_by_the_other_side(text: str, actor: str)
 
 def test_a_fight_has_both_sides_whatever_verb_tells_that_it_took_place() -> None:
     for text in (
-        "Baku tembak itu terjadi antara tentara Chad dengan militan Boko Haram.",
+        "Baku tembak ini terjadi antara tentara Chad dengan militan Boko Haram.",
         "Pertempuran pecah pada Senin antara tentara Chad dan militan Boko Haram.",
     ):
         (event,) = told(text)
@@ -139,7 +139,7 @@ def test_patients_at_a_hospital_did_not_die_of_illness() -> None:
 
 # ---------------------------------------------------------------- places, weapons and ours
 
-LAUNCHED = "Iran meluncurkan 450 rudal dan 1.000 drone ke berbagai kota di Israel."
+LAUNCHED = "Iran meluncurkan 70 rudal serta 30 drone ke beberapa kota Israel."
 
 
 def test_a_weapon_that_hits_is_of_the_launch_told_directly_before() -> None:
@@ -156,7 +156,7 @@ def test_a_town_named_behind_an_attack_is_where_it_was() -> None:
 
 
 def test_whose_aircraft_attacked() -> None:
-    text = "Rusia menyebut pesawatnya hilang dalam serangan pesawat tak berawak Ukraina terhadap pangkalan Rusia."
+    text = "Rusia menyebut radarnya rusak oleh serangan pesawat nirawak Ukraina terhadap pangkalan Rusia."
     assert tells(text, "ASSAULT", "drone", "Ukraina", "Rusia")
 
 
@@ -171,8 +171,8 @@ def test_who_is_caught_while_another_is_told_to_shoot_is_no_policeman() -> None:
 
 
 def test_who_condemns_an_attack_was_not_hit_by_it() -> None:
-    text = "Korea Utara mengecam serangan yang dilancarkan Israel dan menuduh Israel memicu konflik."
-    assert not tells(text, "ASSAULT", recipient="Korea Utara")
+    text = "Kenya mengecam serangan yang dilakukan Uganda dan menuduh Uganda merusak perdamaian."
+    assert not tells(text, "ASSAULT", recipient="Kenya")
 
 
 def test_ours_is_of_who_speaks() -> None:
@@ -182,7 +182,7 @@ def test_ours_is_of_who_speaks() -> None:
 
 
 def test_the_heart_of_a_town_is_no_heart_attack() -> None:
-    text = "Militer Turki mengklaim telah menyelesaikan serangkaian serangan di jantung kota Damaskus."
+    text = "Militer Turki mengklaim sudah melancarkan dua serangan di jantung kota Damaskus."
     assert tells(text, "ASSAULT", actor="Militer Turki", recipient="Damaskus")
     assert not tells("Presiden Peru tewas akibat serangan jantung di Lima.", "ASSAULT")
 

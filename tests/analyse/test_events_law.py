@@ -58,7 +58,7 @@ ACTS = [
     ("Kenya untuk pertama kalinya mengecam Uganda.", "ACCUSE", "", "Kenya", "Uganda"),
     ("Kenya menolak membahas gencatan senjata dengan Uganda.", "REJECT", "meet", "Kenya", "Uganda"),
     ("Kenya menuntut 19 pejabat Uganda terkait skandal minyak.", "ACCUSE", "allege", "Kenya", "Uganda"),
-    ("Negara-negara Barat menjatuhkan sanksi ekonomi terhadap Uganda.", "SANCTION", "", "Barat", "Uganda"),
+    ("Negara-negara Barat menjatuhkan sanksi keuangan terhadap Uganda.", "SANCTION", "", "Barat", "Uganda"),
     ("Kebijakan tarif impor Kenya terhadap Uganda berlaku besok.", "SANCTION", "", "Kenya", "Uganda"),
     ("Pemerintah Kenya dituntut minta maaf kepada Uganda.", "REQUEST", "", "", "Kenya"),
     ("Kenya menolak permintaan Uganda untuk mengirim obat.", "REQUEST", "", "Uganda", "Kenya"),
@@ -99,7 +99,7 @@ NONE = [
     ("Tarif impor Kenya dan Uganda berbeda.", "COOPERATE"),
     ("Perusahaan Kenya menutup dua kantornya di Uganda.", "PROTEST"),
     ("Para analis Kenya memperingatkan bahwa Uganda menghadapi krisis.", "THREATEN"),
-    ("Kenya mengeluarkan peringatan bagi warganya yang hendak bepergian ke Uganda.", "THREATEN"),
+    ("Kenya mengeluarkan peringatan kepada warganya yang akan bepergian ke Uganda.", "THREATEN"),
     ("Perang kata-kata antara Kenya dan Uganda meletus.", "ASSAULT"),
     ("Kebijakan itu membuat Uganda menahan pertumbuhan.", "COERCE"),
     ("Pelatih memanggil pemain Uganda ke lapangan.", "ACCUSE"),
@@ -160,6 +160,6 @@ def test_who_refuses_a_deed_does_not_suffer_it() -> None:
 
 
 def test_what_a_protest_is_about_is_no_act_of_those_who_watch_it() -> None:
-    text = "Tentara Kenya dikerahkan untuk mengatasi unjuk rasa memprotes penangkapan aktivis oleh polisi Kenya."
+    text = "Tentara Kenya diturunkan untuk menghadapi demonstrasi memprotes penangkapan guru oleh polisi Kenya."
     assert not tells(text, "ACCUSE", actor="Tentara Kenya")
     assert tells("Tentara Kenya memprotes penangkapan perwira oleh polisi Uganda.", "ACCUSE", actor="Tentara Kenya")

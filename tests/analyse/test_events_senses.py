@@ -32,8 +32,8 @@ def test_arms_sent_to_an_enemy_strike_it() -> None:
 
 
 def test_a_missile_with_a_name_strikes_too() -> None:
-    text = "Garda Revolusi Iran mengatakan mereka telah meluncurkan rudal hipersonik Fattah-1 ke Tel Aviv."
-    assert tells(text, "ASSAULT", mode="heavy-weapons", recipient="Tel Aviv")
+    text = "Garda Revolusi Iran mengklaim baru menembakkan rudal jelajah Soumar-3 ke Haifa."
+    assert tells(text, "ASSAULT", mode="heavy-weapons", recipient="Haifa")
     assert tells("Korea Utara meluncurkan rudal balistik ke Laut Jepang.", "MOBILIZE", actor="Korea Utara")
 
 

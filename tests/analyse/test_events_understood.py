@@ -46,7 +46,7 @@ def test_demands_of_nobody_and_attacks_told_at_home_have_no_other_side(text: str
 
 
 SIDES = [
-    ("Iran dan Irak hingga sekarang masih terus saling serang.", ("ASSAULT", "IRN+IRQ", "")),
+    ("Iran dan Irak sampai kini masih saling serang.", ("ASSAULT", "IRN+IRQ", "")),
     ("Menteri Luar Negeri Peru mengecam keras penahanan kapal Bolivia oleh Ekuador.", ("ACCUSE", "PER", "ECU")),
     ("Presiden Peru mengecam penandatanganan perjanjian Bolivia dengan Ekuador.", ("ACCUSE", "PER", "BOL+ECU")),
     ("Presiden Rusia mengapresiasi kenaikan volume perdagangan Vietnam dengan Rusia.", ("SUPPORT", "RUS", "VNM")),

@@ -198,7 +198,7 @@ OTHERWISE = [
     ("Sudan melakukan tindakan terorisme terhadap Chad.", "ASSAULT", "", "Sudan", "Chad"),
     ("Sudan mengakhiri gencatan senjata dengan Chad.", "SANCTION", "discontinue", "Sudan", "Chad"),
     ("Kenya berhenti mendanai Uganda.", "SANCTION", "withdraw", "Kenya", "Uganda"),
-    ("Kenya adalah sekutu dan pemasok senjata terbesar Uganda.", "AID", "", "Kenya", "Uganda"),
+    ("Kenya adalah mitra dan pemasok senjata utama Uganda.", "AID", "", "Kenya", "Uganda"),
     ("Kenya dan Uganda merupakan mitra dagang.", "COOPERATE", "", "Kenya; Uganda", ""),
     ("Presiden Kenya menarik diri dari perjanjian nuklir Uganda.", "SANCTION", "discontinue", "Kenya", "Uganda"),
     ("Kenya menyampaikan keinginan untuk memperkuat kerja sama dengan Uganda.", "AGREE", "", "Kenya", ""),
@@ -228,7 +228,7 @@ OTHERWISE = [
 NOT_TOLD = [
     ("Uganda mengikuti seruan Kenya untuk menahan diri.", "REJECT"),
     ("Rancangan itu menuntut gencatan senjata antara Sudan dan Chad.", "RETREAT"),
-    ("Tidak ada laporan mengenai korban jiwa akibat serangan Sudan ke Chad.", "RETREAT"),
+    ("Belum ada laporan tentang korban jiwa akibat serangan Sudan ke Chad.", "RETREAT"),
     ("Rudal Sudan melepaskan bom di atas Chad.", "RETREAT"),
     ("Warga Kenya melakukan aksi bela negara.", "PROTEST"),
     ("Korea Utara menembakkan rudal balistik ke Laut Jepang.", "ASSAULT"),

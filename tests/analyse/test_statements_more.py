@@ -47,8 +47,8 @@ def told(text):
             [("mengatakan", "Jembatan itu sudah aman")],
         ),
         (
-            'Rina menyerukan "penyerahan tanpa syarat" melalui sebuah unggahan.',
-            [("menyerukan", "penyerahan tanpa syarat")],
+            'Rina menyerukan "pengunduran diri segera" melalui sebuah surat.',
+            [("menyerukan", "pengunduran diri segera")],
         ),
     ],
 )
