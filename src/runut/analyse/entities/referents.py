@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from runut.analyse.entities.describe import INFERRED
 from runut.analyse.entities.descriptions import Descriptions
 from runut.analyse.entities.headed import Headed
+from runut.analyse.entities.introduced import Introduced
 from runut.analyse.entities.lists import HYPHENS, Found, Lists
-from runut.analyse.entities.names import PLACES, Name
+from runut.analyse.entities.names import Name
 from runut.analyse.entities.nominal import Unnamed
 from runut.analyse.entities.offices import LEADER
 from runut.analyse.entities.officials import Officials
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BETWEEN = 4  # words between a noun and the name that it belongs to
-OPENS_LIST = ("–", "-", "—", ":", "(", ",")
-CONTENT = ("NOUN", "PROPN", "ADJ", "VERB")
 MODIFYING = ("nmod", "nmod:poss", "compound", "flat", "flat:name")
 
 
@@ -42,6 +41,7 @@ class DocumentReferents:
         self._lists = Lists(places, store, self._single)
         pairs = Pairs(store, salience)
         self._pronouns = Pronouns(self.page, store, salience, pairs, self._made)
+        self._introduced = Introduced(places, store, self._pronouns)
         self._officials = Officials(self.page, store, salience, self._pronouns.voice)
         self._unnamed = Unnamed(self.page, store, self._officials)
         self._descriptions = Descriptions(self.page, store, salience, pairs, self._pronouns, self._lists.after)
@@ -167,14 +167,14 @@ class DocumentReferents:
 
     def _noun(self, head: Token, speaker: str | None) -> Found:
         following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-        if following is not None and self._introduces(head, following):
+        if following is not None and self._introduced.introduces(head, following):
             return self._single(following, speaker)
         headed = self._places.headed_at(head)
-        apposed = self._apposed(head, headed)
+        apposed = self._introduced.name_of(head, headed)
         if apposed:
             return (self.store.of_name(apposed),), apposed.end
         end = head.idx + len(head.text)
-        named = self._listed_after(head, end)
+        named = self._introduced.listed_after(head, end)
         if named:
             return named
         back = self._leaders(head, headed, speaker) or self._descriptions.find(head, headed, speaker)
@@ -198,39 +198,6 @@ class DocumentReferents:
         owner = self._pronouns.owner(head, speaker)
         return self._unnamed.owned(head, stem, owner[0] if owner else None)
 
-    def _introduces(self, head: Token, following: Token) -> bool:
-        """Whether a word only introduces the noun after it: "para", "Bapak Presiden", "380 orang WNI"."""
-        words = self.page.words
-        if head.lower_ in words.phrases.before:
-            return following.pos_ in CONTENT
-        if head.lower_ in words.definite.counterpart:  # "rekan sejawatnya"
-            return self._pronouns.clitic(following) and self._pronouns.stem(following) in words.definite.counterpart
-        introduces = head.lower_ in words.names.titles | words.actors.people
-        return introduces and self._places.heads_at(following.idx)
-
-    def _listed_after(self, head: Token, end: int) -> Found | None:
-        """The names that say who is meant: "sekutunya Jepang", "empat negara lainnya – Kanada, Belgia dan Filipina"."""
-        definite = self.page.words.definite
-        stem = self._pronouns.stem(head)
-        if stem not in definite.allies | definite.counterpart | definite.country:
-            return None
-        last = noun_phrase(head, self.page.words)[1] - 1
-        close = self.page.doc[last].idx + len(self.page.doc[last].text) if stem in definite.country else end
-        index = self.page.piece_at(close - 1) + 1
-        if stem in definite.country and index < len(self.page.pieces) and self.page.pieces[index].text in OPENS_LIST:
-            index += 1
-        elif stem in definite.country:
-            return None
-        if stem in definite.counterpart and index < len(self.page.pieces):
-            index += self.page.pieces[index].text == ","  # "mitranya, Menlu X"
-            role = self._places.role_at(self.page.doc[self.page.pieces[index].token])
-            if role is not None:
-                return (self.store.of_name(role.name),), role.end
-        name = self._places.name_from(index)
-        if name is None or (stem in definite.counterpart and name.label != "PER"):
-            return None
-        return (self.store.of_name(name),), name.end
-
     def _leaders(self, head: Token, headed: Headed | None, speaker: str | None) -> tuple[str, ...]:
         """The leaders of two states: "para pemimpin kedua negara"."""
         if not headed or headed.office != LEADER or headed.owner:
@@ -251,33 +218,13 @@ class DocumentReferents:
         country = self.store.entity(side[0]).country if side else None
         return (self._unnamed.headed(headed, self.page.token_at(headed.noun_start), country),)
 
-    def _apposed(self, head: Token, headed: Headed | None) -> Name | None:
-        """The name that a class noun introduces: "kantor berita TASS", "kota Rafah", "negara tetangganya, Serbia"."""
-        words = self.page.words
-        index = self.page.piece_at(head.idx + len(head.text) - 1) + 1
-        if headed and headed.noun.body and headed.noun.body.key in words.names.classes and not headed.loose:
-            after = self.page.piece_at(headed.end - 1) + 1
-            following = self._places.name_from(after)
-            named = headed.owner if headed.owner and headed.owner.label == "ORG" else following
-            return named if named and named.label == "ORG" else None
-        own = self.page.piece_at(head.idx)
-        compounds = self.page.place_nouns.get(self.page.pieces[own].norm, ()) if own >= 0 else ()
-        index = max([index, *(self.page.spells(own, words) for words in compounds)])
-        place = words.definite.city | words.definite.country | words.names.sites
-        if head.lower_ in place or index > own + 1:
-            name = self._places.name_from(index)
-            stated = name is not None and self.store.describer.name_country(name) is not None
-            fits = stated or head.lower_ not in words.definite.country  # "negara Asia" is not Asia
-            return name if name and name.label in PLACES and fits else None
-        return None
-
-    # ------------------------------------------------------------ owners
-
     def _made(self, mentioned: Mentioned) -> str:
         """The entity of a mention, made if it is a group of people that nothing has referred to yet."""
         if mentioned.headed is None:
             return mentioned.ident
         return self._unnamed.headed(mentioned.headed, self.page.token_at(mentioned.headed.noun_start))
+
+    # ------------------------------------------------------------ owners
 
     def _possessor_at(self, index: int, speaker: str | None) -> tuple[str, ...]:
         pieces, words = self.page.pieces, self.page.words.phrases
