@@ -2,7 +2,8 @@ from collections import Counter
 
 import pytest
 
-from runut.analyse.statements.lexicon import Lexicon, load_index
+from runut.analyse.statements.index import load_index
+from runut.analyse.statements.lexicon import Lexicon
 from runut.analyse.statements.stance import load_stances
 from runut.language.pack import load_pack
 

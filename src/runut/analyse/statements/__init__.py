@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from runut.analyse.draft import Draft, Step
-from runut.analyse.statements.lexicon import load_index
+from runut.analyse.statements.index import load_index
 from runut.analyse.statements.page import Page
 from runut.analyse.statements.records import Report
 from runut.analyse.statements.report import Reporter

@@ -8,7 +8,8 @@ from dataclasses import replace
 from runut.analyse.statements.content import Content, quoted, reported
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import companion_of, cut, has_predicate, limit_of, phrase_only, without_concession
-from runut.analyse.statements.lexicon import ANSWERS, Voiced
+from runut.analyse.statements.index import ANSWERS
+from runut.analyse.statements.lexicon import Voiced
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
 from runut.analyse.statements.quotes import Quotation

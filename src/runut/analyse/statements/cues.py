@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runut.analyse.statements.lexicon import Entry
+from runut.analyse.statements.index import Entry
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
 from runut.records import Span
 

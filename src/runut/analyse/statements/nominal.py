@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from runut.analyse.statements.content import Content, reported
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import cut
-from runut.analyse.statements.lexicon import Entry, SpeechNoun
+from runut.analyse.statements.index import Entry
+from runut.analyse.statements.lexicon import SpeechNoun
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.phrase import noun_phrase, skip_adjuncts
 

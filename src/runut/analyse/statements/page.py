@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from runut.analyse.draft import Draft
-from runut.analyse.statements.lexicon import Forms, Index
+from runut.analyse.statements.index import Index
+from runut.analyse.statements.lexicon import Forms
 from runut.analyse.statements.quotes import Quotation, quotations
 from runut.records import Mention, Span
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from runut.analyse.statements.content import Content, reported
 from runut.analyse.statements.cues import Cue
-from runut.analyse.statements.lexicon import Entry, SpeechNoun
+from runut.analyse.statements.index import Entry
+from runut.analyse.statements.lexicon import SpeechNoun
 from runut.analyse.statements.page import Page, Stretch
 from runut.analyse.statements.passive import subject_before
 from runut.analyse.statements.phrase import noun_phrase, speaker_phrase
