@@ -250,3 +250,23 @@ def test_an_archive_from_before_neighbourhoods_is_linked_again(archive: Archive)
         assert opened.awaiting() == ["d1"]
         with pytest.raises(ArchiveError, match="runut build -o"):
             opened.links()
+
+
+def test_a_damaged_archive_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "case.runut"
+    with Archive(path, create=True) as archive:
+        archive.add(meeting(), "f1", "a.txt")
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE documents SET body = '{'")
+    connection.close()
+    with pytest.raises(ArchiveError, match="damaged; move it away"), Archive(path, read_only=True) as archive:
+        list(archive.readings())
+
+
+def test_a_truncated_archive_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "case.runut"
+    with Archive(path, create=True) as archive:
+        archive.add(meeting(), "f1", "a.txt")
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    with pytest.raises(ArchiveError, match="damaged; move it away"), Archive(path, read_only=True) as archive:
+        list(archive.readings())

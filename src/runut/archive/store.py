@@ -21,6 +21,13 @@ from runut.records import Analysis, Document, InputState, Reading, State
 
 PATIENCE = 30.0  # seconds to wait for another writer
 SQLITE = b"SQLite format 3\x00"
+DAMAGED = "the file is damaged; move it away, then make a new one with: runut build PATHS -o {path}"
+TROUBLES = {
+    "malformed": DAMAGED,
+    "locked": "another process writes to it; try again when that has ended",
+    "full": "free some space, then run the same command again",
+    "readonly": "it may only be read here; copy it to a place where you may write",
+}
 
 
 def _engine(path: Path, read_only: bool) -> Engine:
@@ -85,7 +92,8 @@ class Archive(LinkStore):
             # otherwise be done after each document.
             self._held = None if read_only else self._engine.connect()
         except sa.exc.DBAPIError as error:
-            raise ArchiveError(f"cannot open {self.path}: {error.orig}; check that you may {use} there") from error
+            told = _trouble(error, self.path, f"check that you may {use} there")
+            raise ArchiveError(f"cannot open {self.path}: {told}") from error
 
     def close(self) -> None:
         """Release the file."""
@@ -99,7 +107,10 @@ class Archive(LinkStore):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Close; what the file refused in between is told as an `ArchiveError`."""
         self.close()
+        if isinstance(error, sa.exc.DBAPIError | msgspec.MsgspecError):
+            raise ArchiveError(f"cannot use {self.path}: {_trouble(error, self.path)}") from error
 
     # Documents and their analyses
 
@@ -222,6 +233,13 @@ class Archive(LinkStore):
         with self._engine.connect() as connection:
             for row in connection.execute(query):
                 yield msgspec.json.decode(row[0], type=Document)
+
+
+def _trouble(error: sa.exc.DBAPIError | msgspec.MsgspecError, path: Path, otherwise: str = DAMAGED) -> str:
+    """What is wrong with a file and what to do about it, by what SQLite or a record in it says."""
+    what = str(error.orig) if isinstance(error, sa.exc.DBAPIError) else str(error)
+    advice = next((advice for word, advice in TROUBLES.items() if word in what), otherwise)
+    return f"{what}; {advice.format(path=path)}"
 
 
 def _check_version(connection: Connection, path: Path) -> None:
