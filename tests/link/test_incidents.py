@@ -154,3 +154,19 @@ def test_those_who_welcome_a_guest_are_not_those_whom_he_talks_to() -> None:
     maker.say("Tavi Solberg bertemu Ines Kora di Malura.")
     maker.event("CONSULT", "bertemu", "a", "b", from_="2031-05-03", to="2031-05-03")
     assert len(_incidents(maker.reading())) == 2
+
+
+def test_labels_say_what_was_done() -> None:
+    maker = _maker("d1").entity("f", "Dua nelayan", "NOM", "MLT", sector="CVL")
+    maker.say("Dua nelayan dibebaskan Norland.").event("RETREAT", "dibebaskan", "d", "f")
+    maker.say("Ines Kora menolak permintaan Norland.").event("REJECT", "menolak", "b", "d")
+    maker.say("Ines Kora bertolak ke Norland.").event("CONSULT", "bertolak", "b", "d")
+    maker.say("Norland memeriksa Tavi Solberg.").event("ACCUSE", "memeriksa", "d", "a")
+    maker.say("Malura memanggil duta besar Norland.").event("ACCUSE", "memanggil", "c", "d")
+    assert {i.label for i in _incidents(maker.reading())} == {
+        "Norland membebaskan dua nelayan",
+        "Ines Kora menolak Norland",
+        "Ines Kora mengunjungi Norland",
+        "Norland memeriksa Tavi Solberg",
+        "Malura menuduh atau mengecam Norland",
+    }

@@ -61,6 +61,12 @@ def test_the_digest_reads_in_order_of_days_by_sentences_of_one_day() -> None:
     assert [c.text.split()[0] for c in story.digest] == ["Pesawat", "Ia", "Tavi"]
 
 
+def test_the_digest_says_once_what_copies_say() -> None:
+    (story,) = (s for s in link(NEWS[:2]).stories if "d1" in s.docs)
+    told = [c.text for c in story.digest]
+    assert len(told) == len(set(told))
+
+
 def test_an_undated_document_takes_the_day_of_its_own_story() -> None:
     found = references([*NEWS, _visit("d5", None, "b", "a")])
     assert set(found) == {"d5"}

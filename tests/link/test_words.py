@@ -67,3 +67,19 @@ def test_offsets_of_quantities_count_from_where_asked() -> None:
 )
 def test_two_words_may_be_one_trigger(trigger: str, name: str | None) -> None:
     assert WORDS.trigger_class(trigger) == name
+
+
+@pytest.mark.parametrize(
+    ("trigger", "name"),
+    [("menolak", "refuse"), ("menolaknya", "refuse"), ("penolakan", "refuse"), ("bertolak", "travel")],
+)
+def test_to_refuse_is_not_to_set_out(trigger: str, name: str) -> None:
+    assert WORDS.trigger_class(trigger) == name
+
+
+@pytest.mark.parametrize(
+    ("trigger", "shade"),
+    [("menahan", "arrest"), ("ditangkap", "arrest"), ("penyelidikannya", "probe"), ("bertahan", None), ("bebas", None)],
+)
+def test_the_shade_of_a_trigger_is_that_of_its_word_as_written(trigger: str, shade: str | None) -> None:
+    assert WORDS.shade(trigger) == shade

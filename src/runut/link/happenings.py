@@ -11,8 +11,9 @@ from runut.link.acts import MEETING, PLANNED, Act
 from runut.link.clusters import Group
 from runut.link.ids import identity
 from runut.link.material import Interval, Material
+from runut.link.words import Act as Wording
 from runut.link.words import LinkLexicon
-from runut.records import EventRef, Incident, Standing
+from runut.records import Actor, EventRef, Incident, Standing
 
 STANDINGS: tuple[Standing, ...] = ("stated", "attributed", "alleged")
 NAMED = 3
@@ -34,7 +35,7 @@ def _incident(
     return Incident(
         id=identity("inc", group.members),
         type=kind,
-        label=label(kind, members, cast, material.words.lexicon),
+        label=label(kind, members, cast, material),
         from_=when.first.isoformat() if when.first else None,
         to=when.last.isoformat() if when.last else None,
         place=place,
@@ -79,12 +80,11 @@ def usual_place(members: Sequence[Act]) -> str | None:
     return min(counts, key=lambda p: (-counts[p], -len(p), p), default=None)
 
 
-def label(kind: str, members: Sequence[Act], cast: Cast, lexicon: LinkLexicon) -> str:
+def label(kind: str, members: Sequence[Act], cast: Cast, material: Material) -> str:
     """What happened, in the pack's language: actors, act, recipients, place and day."""
+    lexicon = material.words.lexicon
     ours, theirs = (_names(side, cast, lexicon) for side in _sides(members, cast))
-    counts = Counter(a.act for a in members if a.known)
-    act = min(counts, key=lambda a: (-counts[a], a or ""), default=None)
-    wording = lexicon.acts.get(f"{kind} {act}") or lexicon.acts[kind]
+    wording = _wording(kind, members, material)
     text = (wording.between if theirs else wording.alone).format(actors=ours or lexicon.someone, recipients=theirs)
     place = (usual_place(members) or "").partition(",")[0]
     if place and place not in text:
@@ -92,6 +92,16 @@ def label(kind: str, members: Sequence[Act], cast: Cast, lexicon: LinkLexicon) -
     when = "" if all(a.lasts for a in members) else _written(agreed_days(members), lexicon)
     text = f"{text}, {when}" if when else text
     return text[:1].upper() + text[1:]
+
+
+def _wording(kind: str, members: Sequence[Act], material: Material) -> Wording:
+    """How the act is told: by the closer wording that most triggers ask for, else by their class, else by the type."""
+    told = material.words.lexicon.acts
+    triggers = (material.page(a.doc).cite(a.event.trigger.start, a.event.trigger.end).text for a in members)
+    shades = Counter(s for t in triggers if (s := material.words.shade(t)) and f"{kind} {s}" in told)
+    acts = Counter(a.act for a in members if a.act and a.known)
+    shade, act = (min(found, key=lambda a: (-found[a], a), default=None) for found in (shades, acts))
+    return told.get(f"{kind} {shade}") or told.get(f"{kind} {act}") or told[kind]
 
 
 def _sides(members: Sequence[Act], cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -119,13 +129,21 @@ def _names(side: Sequence[str], cast: Cast, lexicon: LinkLexicon) -> str:
     for actor in named or list({a.name.casefold(): a for a in reversed(actors)}.values())[::-1]:
         country, person = actor.country or actor.id, actor.type == "PER"
         if country not in shown or (shown[country] and person):
-            chosen.append(actor.name)
+            chosen.append(_inside(actor))
             shown.setdefault(country, person)
     if len(chosen) > NAMED:
         chosen = [*chosen[:NAMED], lexicon.others]
     if len(chosen) < 2:
         return "".join(chosen)
     return f"{', '.join(chosen[:-1])} {lexicon.conjunction} {chosen[-1]}"
+
+
+def _inside(actor: Actor) -> str:
+    """An actor's name as it is written inside a sentence: of those without one, a first word that began a sentence."""
+    first, _, rest = actor.name.partition(" ")
+    if actor.type != "NOM" or not first.istitle() or rest[:1].isupper():
+        return actor.name
+    return actor.name[0].lower() + actor.name[1:]
 
 
 def _written(when: Interval, lexicon: LinkLexicon) -> str:

@@ -207,14 +207,21 @@ def _digest(
     """For the dated incidents that matter most, in order of their days, the sentence that tells each best."""
     chosen = [i for i in ranked if i.from_][:DIGEST]
     days = {doc: _days_told(material.page(doc), by_event) for doc in docs}
-    cited: dict[tuple[str, int], Citation] = {}
+    cited: dict[str, Citation] = {}
     for incident in sorted(chosen, key=lambda i: (i.from_ or "", i.to or "", ranked.index(i))):
         told = [(m.doc, material.page(m.doc).sentence(m.trigger.start)) for m in incident.mentions if m.doc in days]
-        fresh = [(doc, span) for doc, span in told if (doc, span.start) not in cited]
+        citations = [material.page(doc).cite(span.start, span.end) for doc, span in told]
+        fresh = [(doc, span) for (doc, span), c in zip(told, citations, strict=True) if _words(c) not in cited]
         if fresh:
             doc, span = min(fresh, key=lambda x: _telling(material.page(x[0]), x[1], days[x[0]]))
-            cited[doc, span.start] = material.page(doc).cite(span.start, span.end)
+            citation = material.page(doc).cite(span.start, span.end)
+            cited[_words(citation)] = citation
     return tuple(cited.values())
+
+
+def _words(citation: Citation) -> str:
+    """What a sentence says: copies of it in several documents say it once."""
+    return " ".join(citation.text.split())
 
 
 def _days_told(page: Page, by_event: Mapping[tuple[str, str], Incident]) -> dict[int, set[str]]:

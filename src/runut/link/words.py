@@ -71,6 +71,7 @@ class LinkLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fates: dict[str, tuple[str, ...]]
     abbreviated: dict[str, int]
     triggers: dict[str, TriggerClass]
+    shades: dict[str, tuple[str, ...]]
     staged: tuple[str, ...]
     apart: tuple[str, ...]
     agenda: tuple[str, ...]
@@ -122,6 +123,8 @@ class Words:
         self.classes = {
             self._stems_of(w): name for name in sorted(lexicon.triggers) for w in lexicon.triggers[name].words
         }
+        self._written = {w: name for name, c in lexicon.triggers.items() for w in c.words}
+        self._shades = {w: name for name, words in lexicon.shades.items() for w in words}
         self.pointing = self.accusations | {self.stem(w) for w in lexicon.untrue}
         self.refusing = frozenset(self.stem(w) for w in lexicon.refusing)
         self.outright = self.refusing | {self.stem(w) for w in lexicon.denying}
@@ -160,12 +163,21 @@ class Words:
 
     def trigger_class(self, text: str) -> str | None:
         """The class of a trigger: that of its last word or pair that has one; a noun decides over a light verb."""
-        stems = [w.stem for w in self.of(text)]
-        for last in range(len(stems), 0, -1):
-            for key in (stems[max(0, last - 2) : last], stems[last - 1 : last]):
-                if tuple(key) in self.classes:
-                    return self.classes[tuple(key)]
+        words = list(self.of(text))
+        for last in range(len(words), 0, -1):
+            alone = self._written.get(self._bare(words[last - 1].text))
+            pair = self.classes.get(tuple(w.stem for w in words[max(0, last - 2) : last]))
+            found = (pair if last > 1 else None) or alone or self.classes.get((words[last - 1].stem,))
+            if found:
+                return found
         return None
+
+    def shade(self, text: str) -> str | None:
+        """What a trigger says more closely than its class, for the wording of a label."""
+        return next((self._shades[w] for w in map(self._bare, _plain_words(text)) if w in self._shades), None)
+
+    def _bare(self, word: str) -> str:
+        return _without(word, self.lexicon.clitics, last=True)
 
     def quantities(self, text: str, start: int = 0) -> list[Quantity]:
         """Numbers in digits or words with what they count; those that count nothing known are left out."""
@@ -239,6 +251,10 @@ class Words:
             found.append(word)
             end = word.end
         return found
+
+
+def _plain_words(text: str) -> list[str]:
+    return [found.group().casefold() for found in WORD.finditer(text)]
 
 
 def _without(word: str, affixes: Sequence[str], *, last: bool) -> str:

@@ -127,7 +127,11 @@ class Scene:
         return [m for m in page.mentions(sentence) if self.cast.ids(act.doc, [m.entity]) & wanted]
 
     def quote(self, doc: str, statement: Statement) -> Citation:
-        """The words that report a statement: from its cue to the end of its content, whichever comes first."""
-        page = self.material.page(doc)
-        spans = [statement.cue, *([statement.content] if statement.content else [])]
-        return page.cite(min(s.start for s in spans), max(s.end for s in spans))
+        """The words that report a statement: from its cue to the end of its content, whichever comes first.
+
+        Of a statement whose content another sentence holds ("Itu dibantah"), the cue alone.
+        """
+        page, cue, content = self.material.page(doc), statement.cue, statement.content
+        if content is None or page.sentence(content.start) != page.sentence(cue.start):
+            return page.cite(cue.start, cue.end)
+        return page.cite(min(cue.start, content.start), max(cue.end, content.end))
