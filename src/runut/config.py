@@ -85,7 +85,8 @@ def _read(file: Path | None) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"cannot read the settings in {path}: {error}") from error
+        why = error.strerror if isinstance(error, OSError) else error
+        raise UsageError(f"cannot read the settings in {path}: {why}; name a TOML file") from error
 
 
 def fingerprint(config: Config) -> str:

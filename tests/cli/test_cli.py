@@ -228,3 +228,30 @@ def test_an_interrupted_run_says_how_to_carry_on(tmp_path: Path) -> None:
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert "perintah yang sama" in " ".join(said.split())
+
+
+def test_an_archive_with_nothing_to_show_says_where_to_look(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kosong").mkdir()
+    archive = str(tmp_path / "case.runut")
+    assert run(["build", str(tmp_path / "kosong"), "-o", archive]) == 3
+    assert "sebutkan berkas" in capsys.readouterr().err
+    for view in ("timeline", "claims", "conflicts", "sources"):
+        assert run([view, archive]) == 0
+        assert f"runut status {archive}" in capsys.readouterr().err
+
+
+def test_extract_takes_columns_by_other_names(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    table = tmp_path / "berita.csv"
+    table.write_text('isi\n"Menteri Luar Negeri Rusia Sergei Lavrov tiba di Jakarta pada Senin pagi."\n', "utf-8")
+    assert run(["extract", str(table)]) == 3
+    assert run(["extract", str(table), "--column", "text=isi"]) == 0
+    assert b"Lavrov" in capfdbinary.readouterr().out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("form", ["", "--json"])
+def test_output_that_cannot_be_written_is_told_in_one_line(case: Path, form: str) -> None:
+    command = f"{sys.executable} -m runut timeline {case} {form} > /dev/full"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+    assert "cannot write the output" in done.stderr

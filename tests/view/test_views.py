@@ -110,6 +110,14 @@ def test_show_finds_records_of_every_kind(case: Case, ident: str, kind: str) -> 
     assert (record.kind, record.id) == (kind, ident)
 
 
+def test_show_names_actors_and_leaves_places_to_the_sentences(case: Case) -> None:
+    incident, claim = find(case, "i1"), find(case, "c2")
+    assert incident is not None and claim is not None
+    fields = dict(incident.fields)
+    assert (fields["actors"], fields["recipients"]) == ("Tavi", "Malura")
+    assert not {"mentions", "asserted_by", "denied_by"} & (set(fields) | {name for name, _ in claim.fields})
+
+
 @pytest.mark.parametrize("ident", ["", "x", "d1:v9", "d2:v1", ":", "d1:"])
 def test_show_finds_nothing_for_other_ids(case: Case, ident: str) -> None:
     assert find(case, ident) is None

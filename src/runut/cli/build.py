@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Optional
@@ -14,14 +13,25 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from runut.archive import Archive
-from runut.cli.options import AllowPrivate, ConfigFile, Jobs, Lang, OptionalPaths, Output, Size, Timeout, settings
+from runut.cli.options import (
+    AllowPrivate,
+    Column,
+    ConfigFile,
+    Jobs,
+    Lang,
+    OptionalPaths,
+    Output,
+    Size,
+    Timeout,
+    named_columns,
+    settings,
+)
 from runut.config import Config
 from runut.errors import UsageError
 from runut.read import Limits, scan
 from runut.read.addresses import fetch_page
 from runut.read.fetch import Fetcher, Manners
 from runut.read.inputs import Fetch
-from runut.read.rows import Columns, columns
 from runut.read.selection import Selection
 from runut.run.build import Summary, add, refresh, relink
 from runut.run.manifest import again
@@ -35,7 +45,7 @@ def build(
     host: Annotated[Optional[list[str]], typer.Option(help="Only documents of this host; repeat for more.")] = None,  # noqa: UP045
     since: Annotated[Optional[str], typer.Option(help="Only documents from this day on (YYYY-MM-DD).")] = None,  # noqa: UP045
     until: Annotated[Optional[str], typer.Option(help="Only documents up to this day (YYYY-MM-DD).")] = None,  # noqa: UP045
-    column: Annotated[Optional[list[str]], typer.Option(help="A column or key by another name: text=isi.")] = None,  # noqa: UP045
+    column: Column = None,
     link: Annotated[bool, typer.Option(help="Link the documents at the end.")] = True,
     allow_private: AllowPrivate = False,
     timeout: Timeout = None,
@@ -50,7 +60,7 @@ def build(
     if not paths and not output.exists():
         raise UsageError(f"no paths given and no archive at {output}; name files or folders to read")
     wanted = Selection(tuple(host or ()), _day("--since", since), _day("--until", until))
-    limits = Limits(chosen.max_bytes, _columns(column or ()), _fetch(chosen, allow_private=allow_private))
+    limits = Limits(chosen.max_bytes, named_columns(column), _fetch(chosen, allow_private=allow_private))
     inputs = scan(paths or [], limits)
     screen = Console(stderr=True, highlight=False)
     with Archive(output, create=True) as archive, _bar(screen) as bar:
@@ -71,6 +81,8 @@ def build(
             bar.update(task, description=say("linking"))
             relink(archive, chosen)
     screen.print(_told(say, summary), markup=False, soft_wrap=True)
+    if paths and not summary.inputs:
+        screen.print(say("nothing-read"), markup=False, soft_wrap=True)
     return summary.exit_code if summary.inputs or paths else 0
 
 
@@ -79,14 +91,6 @@ def _day(option: str, day: str | None) -> date | None:
         return None if day is None else date.fromisoformat(day)
     except ValueError as error:
         raise UsageError(f"{option} takes a day as YYYY-MM-DD, not {day!r}") from error
-
-
-def _columns(pairs: Iterable[str]) -> Columns:
-    named = [pair.partition("=") for pair in pairs]
-    for field, _, name in named:
-        if not field or not name:
-            raise UsageError(f"--column takes FIELD=NAME, such as text=isi, not {field!r}")
-    return columns({field: name for field, _, name in named})
 
 
 def _fetch(chosen: Config, *, allow_private: bool) -> Fetch:

@@ -10,7 +10,7 @@ import msgspec
 import typer
 from rich.console import Console
 
-from runut.cli.options import ConfigFile, Jobs, Lang, Paths, Size, settings
+from runut.cli.options import Column, ConfigFile, Jobs, Lang, Paths, Size, named_columns, settings
 from runut.errors import UsageError
 from runut.export.documents import document_row
 from runut.read import Found, Limits, scan
@@ -24,6 +24,7 @@ from runut.view.texts import Interface
 def extract(
     paths: Paths,
     form: Annotated[str, typer.Option("--format", help="jsonl: one JSON object a document.")] = "jsonl",
+    column: Column = None,
     size: Size = None,
     jobs: Jobs = None,
     config: ConfigFile = None,
@@ -36,7 +37,7 @@ def extract(
     say, errors = Interface(chosen.interface), Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     refused: list[Skip | Failure] = []
     done = 0
-    for outcome in analyse_all(_tasks(scan(paths, Limits(chosen.max_bytes)), refused), chosen):
+    for outcome in analyse_all(_tasks(scan(paths, Limits(chosen.max_bytes, named_columns(column))), refused), chosen):
         if isinstance(outcome, Reading):
             done += 1
             sys.stdout.buffer.write(msgspec.json.encode(document_row(outcome.document, outcome.analysis)) + b"\n")

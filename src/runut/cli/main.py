@@ -5,6 +5,7 @@ Exit codes: 0 all done, 1 some inputs failed, 2 the call cannot be carried out, 
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -19,6 +20,7 @@ from runut.view.texts import Interface
 # The base of usage errors; recent versions of Typer bring a click of their own.
 CALL_ERROR: type[Exception] = next(b for b in typer.BadParameter.__mro__ if b.__name__ == "ClickException")
 USAGE, NOTHING, INTERRUPTED = 2, 3, 130
+UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -56,9 +58,20 @@ def _run(arguments: list[str] | None, errors: Console) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        if error.errno not in UNWRITABLE or error.filename is not None:
+            raise
+        _drop_output()
+        errors.print(f"runut: cannot write the output: {error.strerror}; free some space or write elsewhere")
+        return NOTHING
     except SystemExit as left:
         if isinstance(left.__context__, BrokenPipeError):  # Rich saw the same, and leaves with a failure
             return 0
         raise
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere, so that leaving does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +31,7 @@ def _print(
     archive: Path,
     lang: str | None,
     as_json: bool,
-    make: Callable[[Case], Iterable[rows.Shown]],
+    make: Callable[[Case], Sequence[rows.Shown]],
     show: Callable[[Console, Interface, Iterable[rows.Shown]], None],
 ) -> int:
     say = Interface(settings(lang=lang).interface)
@@ -39,8 +39,10 @@ def _print(
     if as_json:
         for row in found:
             sys.stdout.buffer.write(msgspec.json.encode(row) + b"\n")
-    else:
+    elif found:
         show(Console(highlight=False, markup=False), say, found)
+    else:
+        typer.echo(say("nothing-here", path=archive), err=True)
     return 0
 
 

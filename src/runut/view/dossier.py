@@ -30,6 +30,7 @@ def render(case: Case, say: Interface) -> str:
         say: the interface's texts.
     """
     timeline = rows.timeline(case)
+    places = {row.id: place for place, row in enumerate(timeline)}
     days = itertools.groupby(timeline, key=lambda row: row.day)
     source_rows = rows.sources(case)
     stories = rows.stories(case)
@@ -50,6 +51,7 @@ def render(case: Case, say: Interface) -> str:
         outlet=case.outlet,
         days_of=_days_of(timeline),
         headline=lambda doc: case.analysis(doc).title or case.document(doc).title,
+        in_order=functools.partial(sorted, key=places.__getitem__),
         labels={incident.id: incident.label for incident in case.links.incidents},
     )
 

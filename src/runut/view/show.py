@@ -19,7 +19,9 @@ LINKED = {
     "conflict": "conflicts",
     "story": "stories",
 }
-HIDDEN = {"id", "text", "notes"}
+HIDDEN = frozenset({"id", "text", "notes"})
+CITED = frozenset({"mentions", "asserted_by", "denied_by", "values", "digest", "evidence"})  # shown as sentences
+NAMING = frozenset({"actors", "recipients"})  # ids of actors, in links
 
 
 class ShownRecord(Shown, frozen=True):
@@ -37,7 +39,7 @@ def find(case: Case, ident: str) -> ShownRecord | None:
     for kind, name in LINKED.items():
         for record in getattr(case.links, name):
             if record.id == ident:
-                return ShownRecord(kind, ident, _fields(record), tuple(_places(case, record)))
+                return ShownRecord(kind, ident, _fields(record, case), tuple(_places(case, record)))
     doc, _, local = ident.rpartition(":")
     doc = next((d for d, r in case.readings.items() if (doc or ident) in (d, r.document.name)), "")
     if not doc:
@@ -85,15 +87,25 @@ def _places(case: Case, record: Record) -> Iterable[Evidence]:
             yield evidence(case, item.doc, item.start, item.end)
 
 
-def _fields(record: Record) -> tuple[tuple[str, str], ...]:
+def _fields(record: Record, case: Case | None = None) -> tuple[tuple[str, str], ...]:
+    """The fields of a record as text; of a link with the names of actors, without what is shown as sentences."""
     values: dict[str, Any] = msgspec.to_builtins(record)
-    return tuple(
-        (name, _text(value)) for name, value in values.items() if name not in HIDDEN and value not in (None, [])
-    )
+    shown: list[tuple[str, str]] = []
+    for name, value in values.items():
+        if name in HIDDEN or value in (None, [], ()) or (case and name in CITED and _is_place(value)):
+            continue
+        each = value if name == "reasons" else [case.actor_names(value)] if case and name in NAMING else [value]
+        shown += [(name, _text(item)) for item in each]
+    return tuple(shown)
+
+
+def _is_place(value: Any) -> bool:
+    """Whether a list holds places in documents, not plain values."""
+    return isinstance(value, list | tuple) and all(isinstance(item, dict) for item in value)
 
 
 def _text(value: Any) -> str:
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return "; ".join(_text(item) for item in value)
     if isinstance(value, dict):
         return " ".join(f"{key}={_text(item)}" for key, item in value.items())
