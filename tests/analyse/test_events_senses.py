@@ -11,6 +11,7 @@ def test_arms_strike_a_market_and_prices_do_not() -> None:
     text = "Sedikitnya 30 warga sipil tewas ketika artileri Uganda menghantam sebuah pasar di Busia."
     assert tells(text, "ASSAULT", actor="Uganda", recipient="30 warga sipil")
     assert not told("Inflasi Uganda menghantam pasar dan perekonomian Kenya.")
+    assert not tells("Gencatan senjata rapuh dan tarif Uganda menghantam perekonomian Kenya.", "ASSAULT")
 
 
 def test_pressure_is_no_help() -> None:

@@ -16,7 +16,6 @@ from runut.knowledge.entries import HeadNoun
 
 BETWEEN = 4  # words between a head noun and the name of its state ("pejabat tinggi pemerintah Cile")
 ABBREVIATION = 12  # letters of a bracketed abbreviation
-QUALIFIER = 2  # words of the longest qualifier
 
 
 @dataclass(frozen=True)
