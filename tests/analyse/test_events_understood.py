@@ -119,7 +119,7 @@ def test_crowd_control_is_used_on_the_crowd_told_of() -> None:
 
 def test_words_alone_make_nobody_the_attacker() -> None:
     text = "Chad menuduh Sudan berbohong. Sudan mengecam Chad. Sedikitnya enam orang tewas ditembak."
-    assert all(event.actors == () for event in read(text).of("ASSAULT"))
+    assert [event.actors for event in read(text).of("ASSAULT")] == [()]
 
 
 def test_victims_of_no_known_state_are_part_of_the_attack_that_killed_them() -> None:
@@ -128,7 +128,7 @@ def test_victims_of_no_known_state_are_part_of_the_attack_that_killed_them() -> 
 
 def test_a_place_that_things_are_sent_to_does_not_go_on_to_act() -> None:
     rows = read("Chad meluncurkan roket dan drone ke Khartoum lalu menyerang Darfur.").rows()
-    assert all(ours == "TCD" for _, _, ours, _ in rows)
+    assert {ours for _, _, ours, _ in rows} == {"TCD"}
 
 
 def test_those_who_attack_each_other_are_all_actors_also_where_one_is_understood() -> None:
@@ -140,7 +140,7 @@ def test_those_who_attack_each_other_are_all_actors_also_where_one_is_understood
 def test_a_clause_in_a_passive_relative_is_not_who_kills() -> None:
     text = "Angkatan udara Chad menyerang markas yang dijaga milisi Sudan dan menewaskan Harun Salim, jenderal Sudan."
     found = read(text)
-    assert all(found.countries(event.actors) == {"TCD"} for event in found.of("ASSAULT"))
+    assert {*map(frozenset, (found.countries(event.actors) for event in found.of("ASSAULT")))} == {frozenset({"TCD"})}
 
 
 def test_suspects_are_named_by_the_officials_who_search_close_by() -> None:
@@ -151,12 +151,12 @@ def test_suspects_are_named_by_the_officials_who_search_close_by() -> None:
 
 def test_officials_of_another_state_name_no_suspects() -> None:
     found = read("Polisi Kenya menggeledah kantor di Nairobi. Dua pejabat Peru ditetapkan sebagai tersangka di Lima.")
-    assert all(not event.actors for event in found.of("ACCUSE"))
+    assert [event.actors for event in found.of("ACCUSE")] == [()]
 
 
 def test_sanctions_that_are_faced_are_those_told_of_before() -> None:
     found = read("Chile menjatuhkan sanksi kepada dua menteri Peru. Menteri Peru akan menghadapi larangan bepergian.")
-    assert all(found.countries(event.actors) == {"CHL"} for event in found.of("SANCTION"))
+    assert [found.countries(event.actors) for event in found.of("SANCTION")] == [{"CHL"}, {"CHL"}]
 
 
 def test_suspects_told_by_number_are_people() -> None:
@@ -166,6 +166,7 @@ def test_suspects_told_by_number_are_people() -> None:
 
 def test_who_blames_an_attack_is_not_whom_it_hit() -> None:
     blamed = read("Belgia mengecam serangan Chad. Peru juga mengutuk serangan itu. Chad membantah.")
+    assert blamed.of("ASSAULT")
     assert not any(blamed.countries(event.recipients) for event in blamed.of("ASSAULT"))
     fought = read("Chad menyerang Mali pada Senin. Mali mengecam serangan Chad.")
-    assert all(fought.countries(event.recipients) == {"MLI"} for event in fought.of("ASSAULT"))
+    assert [fought.countries(event.recipients) for event in fought.of("ASSAULT")] == [{"MLI"}, {"MLI"}]
