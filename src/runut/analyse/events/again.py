@@ -8,8 +8,8 @@ from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.chunks import Chunk
 from runut.analyse.events.force import force
-from runut.analyse.events.incident import distance
 from runut.analyse.events.kin import countries
+from runut.analyse.events.nearby import distance, last_told
 from runut.analyse.events.scene import Scene
 from runut.analyse.events.triggers import Trigger
 
@@ -50,7 +50,7 @@ def judged(scene: Scene, trigger: Trigger) -> bool:
 def _back(scene: Scene, chunk: Chunk) -> int:
     words, lists = scene.view.words, force(scene.draft.pack)
     head = scene.index.morphology.citation(words[chunk.head])
-    if not any(word in scene.grammar.demonstratives for word in words[chunk.head : chunk.end]):
+    if not scene.view.pointed(chunk.head, chunk.end):
         return ARMS if head in lists.weapons and chunk.end == chunk.head + 1 else 0
     pair = " ".join(words[chunk.head : chunk.head + 2])
     if head in lists.attacks or pair in lists.attacks:
@@ -78,9 +78,8 @@ def told_again(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
     """The acts in order; those that point back to an attack have its sides, as far as they name none."""
     before: list[Act] = []
     for act in acts:
-        other = next((o for o in reversed(before) if _attack(o)), None) if act.again else None
-        near = other is not None and other.sides and distance(act, other, draft) <= act.again
-        if other is not None and near and (act.again > ARMS or set(act.modes) & set(other.modes)):
+        other = last_told(act, before, _attack, act.again, draft) if act.again else None
+        if other is not None and other.sides and (act.again > ARMS or set(act.modes) & set(other.modes)):
             act = _completed(act, _as_launched(act, other), draft)
         act = _by_attackers(act, before, draft)
         before.append(act)

@@ -48,8 +48,8 @@ def _kind(finder: Finder, chunk: Chunk | None, pointing: bool) -> str:
     """The type of the act that a phrase names, if it names one of `KINDS` (and, if wanted, points back)."""
     if chunk is None:
         return ""
-    words, grammar = finder.view.words, finder.grammar
-    if pointing and not any(word in grammar.demonstratives for word in words[chunk.head : chunk.end]):
+    words = finder.view.words
+    if pointing and not finder.view.pointed(chunk.head, chunk.end):
         return ""
     hits = finder.scene.index.find(words[chunk.head : chunk.end])
     return next(

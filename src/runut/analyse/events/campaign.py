@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
-from runut.analyse.events.incident import sentence_of
 from runut.analyse.events.kin import countries
+from runut.analyse.events.nearby import sentence_of
 from runut.analyse.events.scene import has_any
 from runut.analyse.events.when import is_noun
 

@@ -81,6 +81,10 @@ class Chunks:
         small = word in grammar.participles or word in grammar.prepositions or word in grammar.determiners
         return self.tokens[index].pos_ == "VERB" and not small and not self._compounded(index)
 
+    def pointed(self, start: int, end: int) -> bool:
+        """Whether a demonstrative stands among the tokens `start` to `end` ("serangan itu")."""
+        return any(word in self.grammar.demonstratives for word in self.words[start:end])
+
     def _compounded(self, index: int) -> bool:
         """Whether a bare verb ends the name of a thing ("bea masuk", "larangan terbang")."""
         token, before = self.tokens[index], self.tokens[index - 1] if index else None

@@ -13,15 +13,14 @@ from runut.analyse.events.gaps import of_gap
 from runut.analyse.events.incident import (
     MATERIAL,
     background,
-    distance,
     elsewhere,
     of_incident,
     of_many,
     pointed,
-    sentence_of,
     unsettled,
 )
 from runut.analyse.events.kin import MEETINGS, WINDOW, countries, nearest_kin
+from runut.analyse.events.nearby import distance, span_around
 from runut.analyse.events.report import Report, earlier
 from runut.analyse.events.when import HAPPENINGS, told_by
 from runut.analyse.events.where import is_state
@@ -76,7 +75,7 @@ def _so_far(act: Act, draft: Draft) -> Act:
     """Force and unrest that the sentence counts up to now: to the reference day ("hingga kini 40 orang ditangkap")."""
     if _known(act) or act.base not in HAPPENINGS or act.aux or draft.reference is None:
         return act
-    span = draft.sentences[at] if (at := sentence_of(act, draft)) < len(draft.sentences) else act.span
+    span = span_around(act, draft)
     before = " ".join(draft.text[span.start : act.span.start].lower().split())
     if not any(word in before for word in adverbials(draft.pack).so_far):
         return act

@@ -8,8 +8,8 @@ from dataclasses import replace
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
-from runut.analyse.events.incident import sentence_of
 from runut.analyse.events.lexicon import load_grammar
+from runut.analyse.events.nearby import sentence_of
 from runut.records import Statement
 
 NEAR = 2  # sentences between a claim and its denial

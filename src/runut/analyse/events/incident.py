@@ -11,6 +11,7 @@ from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.kin import countries
 from runut.analyse.events.lexicon import load_grammar
+from runut.analyse.events.nearby import distance, sentence_of, span_around
 from runut.analyse.events.when import is_noun
 from runut.analyse.events.where import is_state
 from runut.records import Span, TimeExpression
@@ -55,7 +56,7 @@ def of_incident(acts: Sequence[Act], index: int, draft: Draft) -> Act:
 
 def _timed(act: Act, draft: Draft) -> bool:
     """Whether the sentence of an act holds a time that is another act's."""
-    span = draft.sentences[at] if (at := sentence_of(act, draft)) < len(draft.sentences) else act.span
+    span = span_around(act, draft)
     return any(span.start <= time.start < span.end and time.from_ is not None for time in draft.times)
 
 
@@ -81,7 +82,7 @@ def _points(act: Act, draft: Draft) -> bool:
     """Whether a happening is pointed at in front of an act in its clause, or by the act's own noun."""
     if act.trigger.noun and _definite(act, draft):
         return True
-    span = draft.sentences[at] if (at := sentence_of(act, draft)) < len(draft.sentences) else act.span
+    span = span_around(act, draft)
     words = [word.strip('"“”.,;:()') for word in draft.text[span.start : act.span.start].lower().split()]
     lists, pointing = adverbials(draft.pack), load_grammar(draft.pack).demonstratives
     return any(one in lists.happenings and two in pointing for one, two in pairwise(words))
@@ -89,7 +90,7 @@ def _points(act: Act, draft: Draft) -> bool:
 
 def unsettled(act: Act, draft: Draft) -> bool:
     """Whether an act is told as a condition, a habit, an intent or what came of another ("selama X …", "memicu …")."""
-    span = draft.sentences[at] if (at := sentence_of(act, draft)) < len(draft.sentences) else act.span
+    span = span_around(act, draft)
     lists, before = adverbials(draft.pack), draft.text[span.start : act.span.start].lower().split()
     near = [word.strip('"“”.,;:()') for word in before[-REACHED:]]
     opened = bool(before) and before[0].strip('"“,') in lists.as_long_as
@@ -207,16 +208,6 @@ def _same_sides(act: Act, other: Act, draft: Draft) -> bool:
 def _placed(act: Act, draft: Draft) -> bool:
     """Whether the state of those who are acted on is known."""
     return any(draft.who.entity(ident).country for ident in act.recipients)
-
-
-def distance(act: Act, other: Act, draft: Draft) -> int:
-    """How many sentences lie between two acts."""
-    return abs(sentence_of(act, draft) - sentence_of(other, draft))
-
-
-def sentence_of(act: Act, draft: Draft) -> int:
-    """The index of the sentence in which an act is told."""
-    return next((n for n, span in enumerate(draft.sentences) if act.span.start < span.end), len(draft.sentences))
 
 
 def _beside(acts: Sequence[Act], act: Act, draft: Draft) -> TimeExpression | None:

@@ -8,8 +8,9 @@ from datetime import date
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
 from runut.analyse.events.adverbials import adverbials
-from runut.analyse.events.incident import ALL, distance, sentence_of
+from runut.analyse.events.incident import ALL
 from runut.analyse.events.kin import MEETINGS, countries, nearest_kin
+from runut.analyse.events.nearby import distance, sentence_of
 from runut.analyse.events.report import points_back
 from runut.analyse.events.speaking import at_occasion, place_named_in, where_said
 from runut.analyse.events.when import HAPPENINGS

@@ -7,6 +7,7 @@ who shoots at whom was told before. What has no act of its kind before it is not
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from runut.analyse.draft import Draft
 from runut.analyse.events.act import Act
@@ -14,7 +15,7 @@ from runut.analyse.events.adverbials import adverbials
 from runut.analyse.events.again import judged
 from runut.analyse.events.finder import Finder
 from runut.analyse.events.frames import Hit
-from runut.analyse.events.incident import distance
+from runut.analyse.events.nearby import last_told
 from runut.analyse.events.pairs import Sides
 from runut.analyse.events.sides import sides_of
 from runut.analyse.events.triggers import Trigger
@@ -44,7 +45,7 @@ def _tells(finder: Finder, trigger: Trigger) -> bool:
     chunk = view.chunk_of.get(trigger.start)
     if chunk is None or chunk.head != trigger.start or trigger.frame.type not in FORCE or judged(finder.scene, trigger):
         return False
-    if any(word in grammar.demonstratives for word in view.words[trigger.end : chunk.end]):
+    if view.pointed(trigger.end, chunk.end):
         return True
     before = view.words[chunk.start - 1] if chunk.start else ""
     return before in grammar.following or before in adverbials(finder.scene.draft.pack).after
@@ -58,6 +59,10 @@ def with_sides(acts: Sequence[Act], draft: Draft) -> Iterator[Act]:
             told.append(act)
             yield act
             continue
-        other = next((o for o in reversed(told) if o.base == act.base and o.sides), None)
-        if other is not None and distance(act, other, draft) <= BACK:
+        other = last_told(act, told, partial(_alike, act), BACK, draft)
+        if other is not None:
             yield act.with_(actors=other.actors, recipients=other.recipients, modes=act.modes or other.modes)
+
+
+def _alike(act: Act, other: Act) -> bool:
+    return other.base == act.base and bool(other.sides)

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from runut.analyse.draft import Draft, Referents
 from runut.analyse.events.act import Act
-from runut.analyse.events.incident import distance
 from runut.analyse.events.kin import against_them
+from runut.analyse.events.nearby import distance
 
 NEAR = 3  # acts before one without an actor that may tell who did it
 BESIDE = 2  # sentences between them, where both are of one state
