@@ -39,3 +39,8 @@ def test_a_named_file_must_exist(tmp_path: Path) -> None:
 def test_the_fingerprint_changes_with_what_changes_results() -> None:
     assert fingerprint(Config()) == fingerprint(Config(jobs=2, interface="en"))
     assert fingerprint(Config()) != fingerprint(Config(size="fast"))
+
+
+def test_a_wrong_value_is_answered_with_those_that_there_are() -> None:
+    with pytest.raises(UsageError, match="interface is one of: id, en"):
+        load_config({"interface": "fr"}, None, {})

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args, get_type_hints
 
 import msgspec
 
@@ -75,7 +75,18 @@ def load_config(
     try:
         return msgspec.convert(values, Config, strict=False)
     except msgspec.ValidationError as error:
-        raise UsageError(f"setting: {error}; the settings are {', '.join(Config.__struct_fields__)}") from error
+        raise UsageError(f"setting: {error}; {_allowed(str(error))}") from error
+
+
+def _allowed(error: str) -> str:
+    """What may be set: the values of the setting that an error names, where they are few, else all the settings."""
+    name = error.rpartition("$.")[2].rstrip("`")
+    values = get_args(get_type_hints(Config).get(name))
+    return (
+        f"{name} is one of: {', '.join(values)}"
+        if values
+        else f"the settings are {', '.join(Config.__struct_fields__)}"
+    )
 
 
 def _read(file: Path | None) -> dict[str, Any]:

@@ -93,6 +93,8 @@ def test_what_a_person_decides_survives_rebuilding(tmp_path: Path, capsys: pytes
     before = named("Hanoi") + named("Kyiv")
     assert len(before) == 2
     assert run(["actors", "merge", path, *before]) == 0
+    assert "Hanoi dan Kyiv adalah satu" in capsys.readouterr().out
+    assert run(["actors", "merge", path, before[0], before[0]]) == 2
     assert named("Hanoi") == named("Kyiv") != []
     assert run(["build", str(SAMPLE / "khatulistiwa-2024-06-19.txt"), "-o", path]) == 0
     assert named("Hanoi") == named("Kyiv")
@@ -255,3 +257,14 @@ def test_output_that_cannot_be_written_is_told_in_one_line(case: Path, form: str
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr.count("\n")) == (3, 1)
     assert "cannot write the output" in done.stderr
+
+
+def test_status_says_how_to_see_each_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kosong.txt").write_text("", "utf-8")
+    archive = str(tmp_path / "case.runut")
+    run(["build", str(tmp_path / "kosong.txt"), "-o", archive])
+    capsys.readouterr()
+    assert run(["status", archive]) == 0
+    assert f"runut status --each {archive}" in capsys.readouterr().err
+    assert run(["status", "--each", archive]) == 0
+    assert capsys.readouterr().err == ""

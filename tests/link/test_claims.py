@@ -121,3 +121,9 @@ def test_two_common_words_make_no_claim_of_two_documents() -> None:
     assert len(_claims(first, second)) == 2
     third = _said("d2", "Ines Kora mengatakan mendapat pekerjaan itu perjuangan.", "mendapat pekerjaan itu perjuangan")
     assert len(_claims(first, third)) == 1
+
+
+def test_a_label_leaves_out_the_word_that_opens_the_clause() -> None:
+    maker = _maker("d1").say("Ines Kora mengatakan bahwa pelabuhan akan dibuka.")
+    (claim,) = _claims(maker.statement("d", "mengatakan", "bahwa pelabuhan akan dibuka", "assert").reading())
+    assert claim.label == "Pelabuhan akan dibuka"

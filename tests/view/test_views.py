@@ -112,7 +112,8 @@ def test_show_finds_records_of_every_kind(case: Case, ident: str, kind: str) -> 
 
 def test_show_names_actors_and_leaves_places_to_the_sentences(case: Case) -> None:
     incident, claim = find(case, "i1"), find(case, "c2")
-    assert incident is not None and claim is not None
+    assert incident is not None
+    assert claim is not None
     fields = dict(incident.fields)
     assert (fields["actors"], fields["recipients"]) == ("Tavi", "Malura")
     assert not {"mentions", "asserted_by", "denied_by"} & (set(fields) | {name for name, _ in claim.fields})

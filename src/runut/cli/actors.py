@@ -37,6 +37,8 @@ def list_(archive: ArchivePath, as_json: AsJson = False) -> int:
 @app.command()
 def merge(archive: ArchivePath, one: ActorId, other: ActorId, config: ConfigFile = None, lang: Lang = None) -> int:
     """Say that two actors are one. The decision is kept when the case is built again."""
+    if one == other:
+        raise UsageError(f"{one} is one actor already; name two, as runut actors list {archive} prints them")
     with Archive(archive) as opened:
         members = [_member(_actor(opened, ident)) for ident in (one, other)]
     return _decide(archive, Judgement("merge", members[0], members[1]), config, lang)
@@ -66,7 +68,8 @@ def undo(archive: ArchivePath, config: ConfigFile = None, lang: Lang = None) -> 
         if taken is None:
             raise UsageError(f"no decision has been made in {archive}")
         relink(opened, chosen)
-    typer.echo(Interface(chosen.interface)("withdrawn", kind=taken.kind, a=taken.a, b=taken.b))
+        told = _told(opened, taken, Interface(chosen.interface), "withdrawn")
+    typer.echo(told)
     return 0
 
 
@@ -75,8 +78,22 @@ def _decide(archive: Path, judgement: Judgement, config: Path | None, lang: str 
     with Archive(archive) as opened:
         opened.judge(judgement)
         relink(opened, chosen)
-    typer.echo(Interface(chosen.interface)("decided", kind=judgement.kind, a=judgement.a, b=judgement.b))
+        told = _told(opened, judgement, Interface(chosen.interface), "decided")
+    typer.echo(told)
     return 0
+
+
+def _told(archive: Archive, judgement: Judgement, say: Interface, what: str) -> str:
+    names = {key: _name(archive, member) for key, member in (("a", judgement.a), ("b", judgement.b))}
+    return say(what, kind=say(f"judged-{judgement.kind}", **names))
+
+
+def _name(archive: Archive, member: str) -> str:
+    """What a document calls the actor that a judgement names as `document/entity`."""
+    doc, _, ident = member.partition("/")
+    reading = archive.reading(doc)
+    entities = reading.analysis.entities if reading else ()
+    return next((entity.name for entity in entities if entity.id == ident), member)
 
 
 def _actor(archive: Archive, ident: str) -> Actor:

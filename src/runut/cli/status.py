@@ -34,6 +34,8 @@ def status(
         found = {} if as_json else counts(opened.inputs())
     if not as_json:
         _print(say, found)
+        if not each and any(state != "analysed" for state, _ in found):
+            typer.echo(say("status-each", path=archive), err=True)
     return 0
 
 

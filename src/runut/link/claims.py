@@ -181,6 +181,9 @@ def _label(members: Sequence[Said], material: Material, weight: Mapping[str, flo
         return not text, len(text) > LABEL, -gain * (1.2 if said.statement.kind == "indirect" else 1.0), said.key
 
     text = _content(min(members, key=central), material)
+    first, _, rest = text.partition(" ")
+    if first.casefold() in material.words.lexicon.complementizers:
+        text = rest
     if sum(text.count(mark) for mark in QUOTES) % 2:
         text = "".join(c for c in text if c not in QUOTES)
     if len(text) > LABEL:

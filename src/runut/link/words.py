@@ -60,6 +60,7 @@ class LinkLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     untruths: tuple[str, ...]
     truths: tuple[str, ...]
     copulas: tuple[str, ...]
+    complementizers: tuple[str, ...]
     denying: tuple[str, ...]
     refusing: tuple[str, ...]
     wishes: tuple[str, ...]
