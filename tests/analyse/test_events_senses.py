@@ -74,3 +74,20 @@ def test_a_message_asks_only_with_what_is_asked() -> None:
     text = "Menlu Mesir mengunjungi Turki untuk menyampaikan pesan solidaritas."
     assert not tells(text, "REQUEST")
     assert tells("Putin menyampaikan pesan kepada Kim agar menghentikan uji coba rudal.", "REQUEST", actor="Putin")
+
+
+def test_a_visit_received_is_one_visit_and_an_invitation_accepted_two_acts() -> None:
+    visit = "Presiden Prabowo Subianto menerima kunjungan Perdana Menteri Malaysia Anwar Ibrahim di Istana Merdeka."
+    assert [event.actors for event in told(visit)] == ["Anwar Ibrahim"]
+    assert len(told("Putin menerima undangan dari Presiden Uganda untuk mengunjungi Kampala.")) > 1
+
+
+def test_soldiers_sent_are_no_recipients() -> None:
+    assert tells("Kenya mengirim tentara untuk berperang di Uganda.", "MOBILIZE", actor="Kenya")
+    assert tells("Kenya mengirim tentara ke Uganda.", "AID", actor="Kenya", recipient="Uganda")
+
+
+def test_those_who_overthrow_seize_power() -> None:
+    text = "Militer Niger menggulingkan Presiden Mohamed Bazoum dan menutup perbatasan negara itu."
+    assert tells(text, "COERCE", mode="seize", actor="Militer Niger", recipient="Mohamed Bazoum")
+    assert not tells("Klub Niger menggulingkan tim itu dari puncak klasemen.", "COERCE")

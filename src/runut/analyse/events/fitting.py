@@ -20,17 +20,19 @@ def first_fitting(finder: Finder, trigger: Trigger) -> tuple[Hit, Sides] | None:
     """The first reading of a trigger whose demands on its sides are met, with the sides."""
     for hit in trigger.hits:
         sides = sides_of(finder, trigger.read_as(hit))
-        if hit.frame.type == "AID" and _moved(finder, trigger):
+        if hit.frame.type == "AID" and _moved(finder, trigger, sides):
             continue
         if _fit(finder, hit, sides, trigger.read_as(hit)):
             return hit, sides
     return None
 
 
-def _moved(finder: Finder, trigger: Trigger) -> bool:
-    """Whether arms are sent to waters or a border, not to anybody ("mengirim kapal perang ke perairan X")."""
+def _moved(finder: Finder, trigger: Trigger, sides: Sides) -> bool:
+    """Whether arms are sent to waters or a border, or to nobody at all ("mengirim kapal perang ke perairan X")."""
     if not any(hit.frame.type == "MOBILIZE" for hit in trigger.hits):
         return False
+    if not sides.recipients and trigger.hit.voice == "active":
+        return True
     lists = adverbials(finder.scene.draft.pack)
     return any(
         oblique.word in finder.grammar.toward and finder.view.words[oblique.chunk.head] in lists.fronts

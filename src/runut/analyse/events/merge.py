@@ -33,6 +33,8 @@ def merged(acts: Iterable[Act], who: Referents) -> tuple[Act, ...]:
 def _same(first: Act, second: Act, who: Referents) -> bool:
     if first.type != second.type or ("negation" in first.aux) != ("negation" in second.aux):
         return False
+    if _lent(first, second):
+        return True
     if (EACH_OTHER in first.reasons) != (EACH_OTHER in second.reasons):
         return False
     if (first.again or (first.understood and first.roles == "mutual_to")) and not first.sides and second.actors:
@@ -47,6 +49,13 @@ def _same(first: Act, second: Act, who: Referents) -> bool:
         return (first.frame == second.frame or talks) and same_time and first.sides == second.sides
     struck = _nobody(second.recipients, who) and first.type == "ASSAULT" and bool(first.recipients)
     return _alike(first.actors, second.actors, who) and (struck or _alike(first.recipients, second.recipients, who))
+
+
+def _lent(first: Act, second: Act) -> bool:
+    """Whether a noun only names the act of the verb that lends it its predicate ("menerima kunjungan X")."""
+    light = second.trigger.light
+    lent = light is not None and first.trigger.start <= light < first.trigger.end
+    return lent and (first.actors, first.recipients) == (second.actors, second.recipients)
 
 
 def _toll(first: Act, second: Act) -> bool:

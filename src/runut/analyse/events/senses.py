@@ -78,7 +78,10 @@ def _named(scene: Scene, hit: Hit) -> bool:
         return False
     behind = words[hit.end] if hit.end < len(words) else ""
     before = words[hit.start - 1] if hit.start else ""
-    object_ = hit.start > 0 and scene.view.is_verb(hit.start - 1)  # "mengecam uji coba rudal"
+    at = hit.start - 1
+    while at > 0 and words[at] in grammar.skipped:
+        at -= 1
+    object_ = at >= 0 and scene.view.is_verb(at)  # "mengecam (keras) uji coba rudal"
     return object_ or behind in grammar.demonstratives or before in grammar.prepositions or before in grammar.light.do
 
 

@@ -113,11 +113,18 @@ def _of_active(finder: Finder, trigger: Trigger) -> Sides:
     if frame.roles == "accept":
         return Sides(subject, giver(finder, trigger), ("giver of the object",))
     if frame.roles == "transfer":
-        return Sides(subject, marked or object_ or user(finder, trigger), ("recipient behind preposition or object",))
+        taken = marked or (() if _thing(finder, trigger) else object_) or user(finder, trigger)
+        return Sides(subject, taken, ("recipient behind preposition or object",))
     named = bool(object_) and not fronted and not finder.behind(trigger.end, frame.to - finder.grammar.locative)
     if len(trigger.hit.pattern.words) > 1 and set(marked) - set(subject) and not named:
         return Sides(subject, marked, ("recipient behind preposition",))
     return Sides(subject, fronted or object_ or _otherwise(finder, trigger, marked), ("recipient is object",))
+
+
+def _thing(finder: Finder, trigger: Trigger) -> bool:
+    """Whether the object is what is given or sent, and not to whom ("mengirim tentara")."""
+    chunk = finder.view.object(trigger.end)
+    return chunk is not None and finder.view.words[chunk.head] in trigger.frame.objects
 
 
 def _of_theme(finder: Finder, trigger: Trigger, subject: tuple[str, ...], marked: tuple[str, ...]) -> Sides:
