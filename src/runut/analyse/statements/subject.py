@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from runut.analyse.statements.adjacent import adjacent_name
 from runut.analyse.statements.cues import Cue
 from runut.analyse.statements.extent import MEDIA, before_closing, closing
 from runut.analyse.statements.naming import in_office, referents
 from runut.analyse.statements.page import NOMINAL, Page, Stretch
-from runut.analyse.statements.phrase import BRACKET, ENDING, noun_phrase
+from runut.analyse.statements.phrase import ENDING, noun_phrase
 from runut.analyse.statements.relative import issues
 from runut.records import Mention
 
@@ -25,7 +26,7 @@ def of_verb(page: Page, cue: Cue, recent: tuple[str, ...], latest: tuple[str, ..
         found = referents(page, before_closing(page, cue))
         if found:
             return found
-    name = _adjacent_name(page, cue)
+    name = adjacent_name(page, cue)
     if name is not None:
         return (name.entity,)
     issued = _issued_by(page, cue, recent, latest)
@@ -39,29 +40,36 @@ def of_verb(page: Page, cue: Cue, recent: tuple[str, ...], latest: tuple[str, ..
     if described or (antecedent and not page.mentions_in(antecedent)):
         return described
     token = _subject(page, cue)
-    if token is not None:
-        if recent and _goes_on(page, cue, token):
-            return recent
-        if token.text.lower() in page.index.words.third_plural and _group(page, recent or latest):
-            return recent or latest
-        explained = _explained(page, cue, token)
-        if explained is not None:
-            return (explained.entity,)
-        if (recent or latest) and _document(page, token):
-            return recent or latest
-        found = _resolved(page, token, cue)
-        if recent and _own(page, token) and _media(page, found):
-            return recent
-        if not found and token.text.lower() in page.index.words.third:
-            return recent or latest
-        if found or token.pos_ == "NOUN":  # what is no actor does not speak
-            return found
+    by_syntax = _by_subject(page, cue, token, recent, latest) if token is not None else None
+    if by_syntax is not None:
+        return by_syntax
     place = _nearest(page, cue)
     if place is not None:
         return _resolved(page, page.tokens[place], cue)
     first = page.sentences[cue.sentence].first  # "Dan menambahkan, …"
     light = page.index.joints | page.index.fillers
     return (recent or latest) if all(page.lower[i] in light for i in range(first, cue.first)) else ()
+
+
+def _by_subject(
+    page: Page, cue: Cue, token: Token, recent: tuple[str, ...], latest: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """Who speaks with a verb whose subject by syntax is `token`; None if that names nobody and may be wrong."""
+    if recent and _goes_on(page, cue, token):
+        return recent
+    if token.text.lower() in page.index.words.third_plural and _group(page, recent or latest):
+        return recent or latest
+    explained = _explained(page, cue, token)
+    if explained is not None:
+        return (explained.entity,)
+    if (recent or latest) and _document(page, token):
+        return recent or latest
+    found = _resolved(page, token, cue)
+    if recent and _own(page, token) and _media(page, found):
+        return recent
+    if not found and token.text.lower() in page.index.words.third:
+        return recent or latest
+    return found if found or token.pos_ == "NOUN" else None  # what is no actor does not speak
 
 
 def _issued_by(page: Page, cue: Cue, recent: tuple[str, ...], latest: tuple[str, ...]) -> tuple[str, ...]:
@@ -106,46 +114,6 @@ def _group(page: Page, speakers: tuple[str, ...]) -> bool:
     return len(speakers) > 1 or any(page.draft.who.entity(ident).type in {"ORG", "NOM"} for ident in speakers)
 
 
-def _adjacent_name(page: Page, cue: Cue) -> Mention | None:
-    """A person's name that stands by itself right before the verb: "…, Rina Lestari (40), mengatakan"."""
-    sentence = page.sentences[cue.sentence]
-    at = cue.first - 1
-    while at > sentence.first and (page.lower[at] in page.index.fillers or page.lower[at] in {",", ")"}):
-        at = _opening(page, at, sentence.first) - 1 if page.lower[at] == ")" else at - 1
-    related = at > sentence.first and page.lower[at] in page.index.words.relative
-    at -= related
-    name = page.name_at(at) if at >= sentence.first else None
-    if name is None or name[0].last != at + 1:
-        return None
-    if related or _apposed(page, name[0], name[1]):
-        return name[1] if name[1].label in {"PER", "ORG"} and (name[1].label == "PER" or not related) else None
-    if name[1].label != "PER":
-        return None
-    return name[1] if _alone(page, name[0].first, sentence.first) else None
-
-
-def _apposed(page: Page, words: Stretch, mention: Mention) -> bool:
-    """Whether a body's name stands between commas behind what it is ("surat kabar Norwegia, X, menulis")."""
-    between = page.lower[words.first - 1 : words.first] == [","] and page.lower[words.last : words.last + 1] == [","]
-    head = page.tokens[words.first - 2] if words.first > 1 else None
-    return mention.label == "ORG" and between and head is not None and not _listed(page, words.first - 2)
-
-
-def _listed(page: Page, place: int) -> bool:
-    """Whether a name of a person or body ends at a place, so that a comma behind it goes on a list."""
-    name = page.name_at(place)
-    return name is not None and name[1].label in {"PER", "ORG"}
-
-
-def _alone(page: Page, place: int, first: int) -> bool:
-    """Whether a clause begins with a name, a capitalised title before it included ("setelah Presiden Nusa X …")."""
-    at = place
-    while at > first and page.tokens[at - 1].text[:1].isupper() and page.tokens[at - 1].pos_ in NOMINAL:
-        at -= 1
-    opens = {*page.index.words.subordinators, *page.index.words.complementiser}
-    return at == first or page.lower[at - 1] == "," or (at < place and page.lower[at - 1] in opens)
-
-
 def _following(page: Page, cue: Cue) -> tuple[str, ...]:
     """The subject of the main clause behind a fronted clause that has none ("Saat mengkritik …, X mengatakan …")."""
     sentence = page.sentences[cue.sentence]
@@ -160,11 +128,6 @@ def _following(page: Page, cue: Cue) -> tuple[str, ...]:
             if phrase and phrase.last < sentence.last and page.is_verb(phrase.last):
                 return referents(page, phrase)
     return ()
-
-
-def _opening(page: Page, at: int, first: int) -> int:
-    """The bracket that a closing one pairs with."""
-    return next((i for i in range(at, max(first, at - BRACKET), -1) if page.lower[i] == "("), at)
 
 
 def _resolved(page: Page, token: Token, cue: Cue) -> tuple[str, ...]:
