@@ -77,6 +77,8 @@ def dossier(
     try:
         output.write_text(page, "utf-8")
     except OSError as error:
-        raise UsageError(f"cannot write {output}: {error.strerror}; name a file in a folder that exists") from error
+        raise UsageError(
+            f"cannot write {output}: {error.strerror}; name a file where you may write, in a folder that exists"
+        ) from error
     typer.echo(say("written", path=output.absolute()))
     return 0
