@@ -91,7 +91,9 @@ def label(kind: str, members: Sequence[Act], cast: Cast, material: Material) -> 
         text += f" {lexicon.place} {place}"
     when = "" if all(a.lasts for a in members) else _written(agreed_days(members), lexicon)
     text = f"{text}, {when}" if when else text
-    return text[:1].upper() + text[1:]
+    text = text[:1].upper() + text[1:]
+    denied = all("negation" in a.event.aux for a in members)
+    return f"{lexicon.undone}: {text}" if denied else text
 
 
 def _wording(kind: str, members: Sequence[Act], material: Material) -> Wording:

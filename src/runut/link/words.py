@@ -82,6 +82,7 @@ class LinkLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: str
     acts: dict[str, Act]
     someone: str
+    undone: str
     others: str
     conflicts: dict[str, str]
 
