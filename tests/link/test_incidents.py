@@ -174,6 +174,8 @@ def test_labels_say_what_was_done() -> None:
 
 def test_the_label_of_what_did_not_happen_says_so() -> None:
     never, held = _met("d1", "2031-05-03", aux=("negation",)), _met("d2", "2031-05-03")
+    denied = _met("d3", "2031-05-03", aux=("negation",), standing="alleged")
+    assert not any(i.label.startswith("Tidak terjadi") for i in _incidents(denied))
     (incident,) = _incidents(never)
     assert incident.label == "Tidak terjadi: Tavi Solberg bertemu Ines Kora di Kota Senja, 3 Mei 2031"
     assert not any(i.label.startswith("Tidak terjadi") for i in _incidents(held))

@@ -92,8 +92,8 @@ def label(kind: str, members: Sequence[Act], cast: Cast, material: Material) -> 
     when = "" if all(a.lasts for a in members) else _written(agreed_days(members), lexicon)
     text = f"{text}, {when}" if when else text
     text = text[:1].upper() + text[1:]
-    denied = all("negation" in a.event.aux for a in members)
-    return f"{lexicon.undone}: {text}" if denied else text
+    undone = all("negation" in a.event.aux and a.event.standing == "stated" for a in members)  # not one's own denial
+    return f"{lexicon.undone}: {text}" if undone else text
 
 
 def _wording(kind: str, members: Sequence[Act], material: Material) -> Wording:
