@@ -63,6 +63,12 @@ def test_nobody_is_a_host_on_the_telephone() -> None:
     assert tells(text, "CONSULT", mode="phone", actor="Presiden Kenya; Presiden Uganda")
 
 
+def test_the_place_of_a_meeting_says_who_is_the_host() -> None:
+    text = "Presiden Kenya mengunjungi Uganda pada Senin. Presiden Kenya bertemu Presiden Uganda di {} tahun lalu."
+    assert tells(text.format("Nairobi"), "CONSULT", actor="Presiden Uganda", recipient="Presiden Kenya")
+    assert not tells(text.format("Doha"), "CONSULT", actor="Presiden Uganda", recipient="Presiden Kenya")
+
+
 def test_a_league_of_states_plays_no_game() -> None:
     assert tells(
         "Liga Arab menangguhkan keanggotaan Suriah pada 2011.", "SANCTION", actor="Liga Arab", recipient="Suriah"

@@ -90,8 +90,8 @@ def _directed(act: Act, host: str | None, draft: Draft) -> Act:
     """A meeting with its visitors as actors and its hosts as recipients, where a visit told elsewhere says which."""
     if act.roles != "meeting" or act.recipients or act.type not in MEETINGS or host is None or PHONE in act.modes:
         return act
-    if act.place and (_country_of(act.place, draft) or host) != host:
-        return act  # "bertemu di Doha, Qatar"
+    there = _country_of(act.place, draft) if act.place else None
+    host = there or host  # nobody's, where they meet in a third state ("bertemu di Doha, Qatar")
     hosts = tuple(i for i in act.actors if draft.who.entity(i).country == host)
     guests = tuple(i for i in act.actors if i not in hosts)
     if not hosts or not guests or (act.type == "AGREE" and act.actors[0] in hosts):
