@@ -163,3 +163,8 @@ def test_what_a_protest_is_about_is_no_act_of_those_who_watch_it() -> None:
     text = "Tentara Kenya diturunkan untuk menghadapi demonstrasi memprotes penangkapan guru oleh polisi Kenya."
     assert not tells(text, "ACCUSE", actor="Tentara Kenya")
     assert tells("Tentara Kenya memprotes penangkapan perwira oleh polisi Uganda.", "ACCUSE", actor="Tentara Kenya")
+
+
+def test_who_receives_a_complaint_is_not_accused() -> None:
+    assert not tells("Ombudsman Kenya telah menerima pengaduan warga Uganda.", "ACCUSE")
+    assert tells("Warga Uganda mengajukan gugatan terhadap pemerintah Kenya.", "ACCUSE", actor="Warga Uganda")
