@@ -59,7 +59,7 @@ class Reader:
             elif (act := self._act(index, trigger)) is not None:
                 self.acts[index] = act
                 spent.add(index)
-        found = [act for _, act in sorted((*self.acts.items(), *asked.items()))]
+        found = sorted((*self.acts.values(), *asked.values()), key=lambda act: (act.span.start, act.span.end))
         return Sieve(self.scene, self.finder).sift(found)
 
     def _act(self, index: int, trigger: Trigger) -> Act | None:
