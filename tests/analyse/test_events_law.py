@@ -168,3 +168,9 @@ def test_what_a_protest_is_about_is_no_act_of_those_who_watch_it() -> None:
 def test_who_receives_a_complaint_is_not_accused() -> None:
     assert not tells("Ombudsman Kenya telah menerima pengaduan warga Uganda.", "ACCUSE")
     assert tells("Warga Uganda mengajukan gugatan terhadap pemerintah Kenya.", "ACCUSE", actor="Warga Uganda")
+
+
+def test_arrests_that_an_officer_tells_are_his_bodys() -> None:
+    text = "Kapolres Nakuru Komisaris Wafula mengatakan 12 orang ditangkap seusai unjuk rasa."
+    assert tells(text + " Kepolisian Resor Nakuru akan memeriksa mereka.", "COERCE", actor="Kepolisian Resor Nakuru")
+    assert tells(text, "COERCE", actor="Wafula")

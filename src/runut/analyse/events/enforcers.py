@@ -5,6 +5,7 @@ from __future__ import annotations
 from runut.analyse.events.act import Act
 from runut.analyse.events.among import WINDOW, Among
 from runut.analyse.events.sides import STATE
+from runut.records import Entity
 
 CASES = frozenset({"ACCUSE", "SANCTION"})  # with COERCE, what officials do to people of their state in one case
 CASE = 4  # acts on either side that may belong to the same case
@@ -30,8 +31,15 @@ class Enforcers(Among):
         source = act.ground.source
         known, told = self._countries(act.recipients), self.who.entity(source) if source is not None else None
         if told is not None and told.sector in STATE and (told.sector != "GOV" or not known or told.country in known):
-            return act.because("the officials who tell it", actors=(told.id,))
+            return act.because("the officials who tell it", actors=(self._body(told),))
         return act
+
+    def _body(self, official: Entity) -> str:
+        """The body for which an official speaks, as far as the text names just one of their kind; else the official."""
+        kin = [e for e in self.who.entities() if (e.sector, e.country) == (official.sector, official.country)]
+        bodies = [e.id for e in kin if e.type == "ORG"]
+        crews = [e.id for e in kin if e.type == "NOM"]
+        return bodies[0] if len(bodies) == 1 else crews[0] if len(crews) == 1 and not bodies else official.id
 
     def _police(self, index: int, act: Act) -> tuple[str, ...]:
         """The police who are told beside an arrest to use force on people of the same state."""
