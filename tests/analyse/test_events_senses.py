@@ -97,3 +97,9 @@ def test_those_who_overthrow_seize_power() -> None:
     text = "Militer Niger menggulingkan Presiden Mohamed Bazoum dan menutup perbatasan negara itu."
     assert tells(text, "COERCE", mode="seize", actor="Militer Niger", recipient="Mohamed Bazoum")
     assert not tells("Klub Niger menggulingkan tim itu dari puncak klasemen.", "COERCE")
+
+
+def test_relations_that_are_broken_off_are_a_sanction_of_both() -> None:
+    text = "Hubungan diplomatik antara Mesir dan Turki terputus pada 2013."
+    assert tells(text, "SANCTION", mode="discontinue", actor="Mesir; Turki")
+    assert not tells("Sambungan telepon antara Mesir dan Turki terputus.", "SANCTION")

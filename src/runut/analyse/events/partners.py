@@ -45,7 +45,8 @@ def _whole(act: Act) -> bool:
     if act.type == "COOPERATE" or (act.base == "CONSULT" and act.trigger.noun and act.roles in ("meeting", "host")):
         return len(act.sides) > 1
     if ontology.event_type(act.type).recipient:
-        return bool(act.recipients)
+        mutual = act.roles == "mutual_to" and len(act.actors) >= PAIR  # "hubungan X dan Y terputus"
+        return bool(act.recipients) or mutual
     return bool(act.sides)
 
 
